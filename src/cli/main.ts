@@ -1,0 +1,45 @@
+/**
+ * The one executable. Only the file of the command that was asked for is loaded.
+ */
+
+import { Command, CommanderError } from 'commander';
+import { exitCodeOf, MeguriError } from '../kit/errors.ts';
+import { tell } from './command-line.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Commands by name. */
+const commands: Readonly<Record<string, Entry>> = {};
+
+async function main(args: readonly string[]): Promise<number> {
+  const program = new Command('meguri')
+    .description('めぐり: 次世代医療基盤法のためのソフトウェア')
+    .exitOverride();
+  const wanted = args.find((arg) => !arg.startsWith('-'));
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    program.addCommand(name === wanted ? await load() : new Command(name).description(summary));
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    return report(error, args.includes('--json'));
+  }
+}
+
+function report(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof MeguriError) {
+    if (json)
+      process.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
+    tell(`meguri: ${error.code}: ${error.message}`);
+  } else {
+    tell(`meguri: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+  return exitCodeOf(error);
+}
+
+process.exitCode = await main(process.argv.slice(2));
