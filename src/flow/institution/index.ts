@@ -1,0 +1,1 @@
+export { parseSubjectId, subjectId, type SubjectId } from './subject-id.ts';
