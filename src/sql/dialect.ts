@@ -1,4 +1,4 @@
-import type { SqlValue } from './sql.ts';
+import type { SqlValue } from './sql-value.ts';
 
 /** What differs between engines, each capability with its reason beside it. */
 export interface Dialect {

@@ -3,9 +3,9 @@
  */
 
 import type { Dialect } from './dialect.ts';
+import type { SqlValue } from './sql-value.ts';
 
-/** What may be bound: a cell. */
-export type SqlValue = string | number | bigint | boolean | null;
+export type { SqlValue } from './sql-value.ts';
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }

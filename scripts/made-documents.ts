@@ -1,0 +1,87 @@
+/**
+ * Documents made from the code: `docs/reference/{error-codes,law-coverage,stations}.md`. With `--check` nothing is
+ * written and a difference fails, as does a dependency without its line in `docs/reference/dependencies.md`.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorKinds, type ErrorKind } from '../src/kit/errors.ts';
+import { stations } from '../src/flow/stations.ts';
+import { root } from './run-step.ts';
+import { sourceTexts } from './source-text.ts';
+
+const sources = sourceTexts('src');
+const made = (title: string, lines: readonly string[]) =>
+  `# ${title}\n\nMade from the code by \`scripts/made-documents.ts\`; not edited by hand.\n\n${lines.join('\n')}\n`;
+
+const kindOfClass: Readonly<Record<string, ErrorKind>> = {
+  InvalidInputError: 'invalid-input',
+  ForbiddenError: 'forbidden',
+  LawError: 'not-permitted-by-law',
+  NotFoundError: 'not-found',
+  ConflictError: 'conflict',
+  EngineError: 'engine',
+  IntegrityError: 'integrity',
+};
+
+function errorCodes(): string {
+  const thrown = /new (\w+Error)\(\s*['`]([a-z0-9-]+\/[^'`]+)['`]/g;
+  const rows = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(thrown)].map(([, className = '', code = '']) => {
+      const kind = kindOfClass[className] ?? 'engine';
+      const { httpStatus, exitCode } = errorKinds[kind];
+      const shown = code.replace(/\$\{[^}]*\}/g, '…');
+      return `| \`${shown}\` | ${kind} | ${String(httpStatus)} | ${String(exitCode)} | ${path} |`;
+    }),
+  );
+  const unique = [...new Set(rows)].sort();
+  return made('Error codes', ['| Code | Kind | HTTP | Exit | Where |', '|---|---|--:|--:|---|', ...unique]);
+}
+
+function lawCoverage(): string {
+  const rows = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/^\s*\*\s*@law\s+((?:.+)(?:\n\s*\*\s{2,}.+)*)/gm)].map(
+      ([, duty = '']) => `| ${duty.replace(/\s*\n\s*\*\s*/g, ' ').replaceAll('|', '\\|')} | ${path} |`,
+    ),
+  );
+  return made('Law coverage', ['| Duty | Where |', '|---|---|', ...[...new Set(rows)].sort()]);
+}
+
+function stationList(): string {
+  const rows = stations.map(
+    ({ id, japanese, question }, index) => `| ${String(index + 1)} | \`${id}\` | ${japanese} | ${question} |`,
+  );
+  return made('Stations', ['| # | Station | 日本語 | Question |', '|--:|---|---|---|', ...rows]);
+}
+
+/** Dependencies that `docs/reference/dependencies.md` does not name. */
+function unexplainedDependencies(): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, object>;
+  const path = join(root, 'docs/reference/dependencies.md');
+  const explained = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(
+    (name) => !explained.includes(`\`${name}\``),
+  );
+}
+
+const documents: Readonly<Record<string, string>> = {
+  'docs/reference/error-codes.md': errorCodes(),
+  'docs/reference/law-coverage.md': lawCoverage(),
+  'docs/reference/stations.md': stationList(),
+};
+
+const problems = unexplainedDependencies().map(
+  (name) => `${name} has no line in docs/reference/dependencies.md`,
+);
+for (const [path, text] of Object.entries(documents)) {
+  const file = join(root, path);
+  if (process.argv.includes('--check')) {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      problems.push(`${path} is not up to date: run node scripts/made-documents.ts`);
+    }
+  } else {
+    writeFileSync(file, text);
+  }
+}
+for (const problem of problems) process.stdout.write(`${problem}\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;
