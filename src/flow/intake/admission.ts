@@ -1,0 +1,84 @@
+/**
+ * The gate at intake: of what a reader gives, only the records of people who may be taken in go further, under their
+ * keyed subject id. Everybody else's are counted by reason and dropped before anything is stored.
+ */
+
+import type { ClinicalEvent, IdentityRecord, ReadBatch } from '../../formats/clinical-model.ts';
+import { InvalidInputError } from '../../kit/errors.ts';
+import type { SubjectId } from '../institution/index.ts';
+
+/** What the gate says about one patient of the institution that handed the object over. */
+export interface GateAnswer {
+  readonly subject: SubjectId;
+  readonly isEligible: boolean;
+  /** State of the gate: `eligible`, `not-notified`, `waiting`, `stopped`, … */
+  readonly state: string;
+}
+
+/** The gate's answer for a local patient id. Must answer for every id: who is unknown is not eligible. */
+export type Gate = (localId: string) => GateAnswer;
+
+/** What may go further of one batch; `subject` is the keyed id from here on. */
+export interface AdmittedBatch {
+  readonly identities: readonly IdentityRecord[];
+  readonly events: readonly ClinicalEvent[];
+}
+
+/** Records and people by the gate's state. */
+export interface GateCount {
+  readonly subjects: number;
+  readonly records: number;
+}
+
+/** What passed the gate so far, and what did not and why. */
+export interface AdmissionCounts {
+  readonly byState: Readonly<Record<string, GateCount>>;
+}
+
+/** The gate, standing in the way of one object's batches. */
+export interface Admission {
+  /** What of `batch` may be taken in. */
+  admit(batch: ReadBatch): AdmittedBatch;
+  counts(): AdmissionCounts;
+}
+
+/**
+ * An admission through `gate`. Each patient is asked about once, so that one object is judged at one moment.
+ *
+ * @law Act Art. 34/56 — the operator must not receive data without notice, or of a person who stopped
+ * @throws {InvalidInputError} `intake/record-without-patient` from `admit` when a record names nobody.
+ */
+export function openAdmission(gate: Gate): Admission {
+  const answers = new Map<string, GateAnswer>();
+  const recordsByState = new Map<string, number>();
+  const answerFor = (localId: string): GateAnswer => {
+    const known = answers.get(localId);
+    if (known !== undefined) return known;
+    if (localId === '')
+      throw new InvalidInputError('intake/record-without-patient', 'a record names no patient');
+    const answer = gate(localId);
+    answers.set(localId, answer);
+    return answer;
+  };
+  const pass = <Item extends { readonly subject: string }>(records: readonly Item[]): Item[] => {
+    const admitted: Item[] = [];
+    for (const record of records) {
+      const { subject, isEligible, state } = answerFor(record.subject);
+      recordsByState.set(state, (recordsByState.get(state) ?? 0) + 1);
+      if (isEligible) admitted.push({ ...record, subject });
+    }
+    return admitted;
+  };
+  return {
+    admit: ({ identities, events }) => ({ identities: pass(identities), events: pass(events) }),
+    counts: () => {
+      const byState: Record<string, { subjects: number; records: number }> = {};
+      for (const [state, records] of recordsByState) byState[state] = { subjects: 0, records };
+      for (const { state } of answers.values()) {
+        const count = byState[state];
+        if (count !== undefined) count.subjects += 1;
+      }
+      return { byState };
+    },
+  };
+}

@@ -1,0 +1,11 @@
+export {
+  openAdmission,
+  type Admission,
+  type AdmissionCounts,
+  type Gate,
+  type GateAnswer,
+} from './admission.ts';
+export { distinctIdentities } from './distinct-identities.ts';
+export { confirmationRecord, type ConfirmationRecord, type IntakeBatch } from './intake-batch.ts';
+export type { IntakeStore } from './intake-store.ts';
+export { postgresIntakeStore, type IntakeTables } from './intake-store.postgres.ts';

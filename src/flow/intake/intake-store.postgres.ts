@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { ConflictError } from '../../kit/errors.ts';
+import type { IntakeBatch } from './intake-batch.ts';
+import type { IntakeStore } from './intake-store.ts';
+
+/** The table of `migrations/0007_intake.sql`. */
+export interface IntakeTables {
+  'intake.batch': {
+    object_digest: string;
+    institution: string;
+    format: string;
+    batch: string;
+    confirmation_record: string;
+    receipt_sequence: number;
+  };
+}
+
+/** Intake batches in PostgreSQL. */
+export function postgresIntakeStore<Tables extends IntakeTables>(database: Kysely<Tables>): IntakeStore {
+  const db = database as unknown as Kysely<IntakeTables>;
+  return {
+    has: async (objectDigest) =>
+      (await db
+        .selectFrom('intake.batch')
+        .select('object_digest')
+        .where('object_digest', '=', objectDigest)
+        .executeTakeFirst()) !== undefined,
+    keep: async (receipt, batch, record) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('intake.batch')
+        .values({
+          object_digest: batch.objectDigest,
+          institution: batch.institution,
+          format: batch.format,
+          batch: JSON.stringify(batch),
+          confirmation_record: JSON.stringify(record),
+          receipt_sequence: receipt.sequence,
+        })
+        .onConflict((conflict) => conflict.column('object_digest').doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) {
+        throw new ConflictError('intake/object-already-taken', 'this object was taken in before');
+      }
+    },
+    all: async () =>
+      (
+        await db.selectFrom('intake.batch').select('batch').orderBy('institution').orderBy('format').execute()
+      ).map(({ batch }) => batch as unknown as IntakeBatch),
+  };
+}
