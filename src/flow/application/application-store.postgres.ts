@@ -23,10 +23,7 @@ const fromRow = (row: { content: unknown; decisions: unknown } | undefined): App
 };
 
 /** Applications in PostgreSQL. */
-export function postgresApplicationStore<Tables extends ApplicationTables>(
-  database: Kysely<Tables>,
-): ApplicationStore {
-  const db = database as unknown as Kysely<ApplicationTables>;
+export function postgresApplicationStore(db: Kysely<ApplicationTables>): ApplicationStore {
   return {
     submit: async (receipt, content) => {
       const { numInsertedOrUpdatedRows } = await db

@@ -75,10 +75,7 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
 }
 
 /** The outcome of 名寄せ in PostgreSQL. */
-export function postgresIdentityStore<Tables extends IdentityTables>(
-  database: Kysely<Tables>,
-): IdentityStore {
-  const db = database as unknown as Kysely<IdentityTables>;
+export function postgresIdentityStore(db: Kysely<IdentityTables>): IdentityStore {
   return {
     replace: (receipt, memberships, reasons) =>
       db.transaction().execute(async (transaction) => {

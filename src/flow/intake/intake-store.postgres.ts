@@ -16,8 +16,7 @@ export interface IntakeTables {
 }
 
 /** Intake batches in PostgreSQL. */
-export function postgresIntakeStore<Tables extends IntakeTables>(database: Kysely<Tables>): IntakeStore {
-  const db = database as unknown as Kysely<IntakeTables>;
+export function postgresIntakeStore(db: Kysely<IntakeTables>): IntakeStore {
   return {
     has: async (objectDigest) =>
       (await db

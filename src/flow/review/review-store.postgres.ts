@@ -34,8 +34,7 @@ const fromRow = (row: Row): ReleaseReview => ({
 });
 
 /** Reviews in PostgreSQL. */
-export function postgresReviewStore<Tables extends ReviewTables>(database: Kysely<Tables>): ReviewStore {
-  const db = database as unknown as Kysely<ReviewTables>;
+export function postgresReviewStore(db: Kysely<ReviewTables>): ReviewStore {
   return {
     open: async (receipt, review) => {
       const { numInsertedOrUpdatedRows } = await db

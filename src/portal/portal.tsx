@@ -1,0 +1,77 @@
+/**
+ * The portal: HTML over HTTP, rendered here, usable without script, with nothing from third parties.
+ */
+
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StationStatus } from '../app/station-status.ts';
+import type { Clock } from '../kit/clock.ts';
+import { StationsPage } from './pages/stations/stations-page.tsx';
+import { text, type Language } from './text.ts';
+import { Layout } from './ui/layout.tsx';
+
+/** What the portal shows things of. */
+export interface PortalSources {
+  readonly clock: Clock;
+  /** How each station stands now, in the order of the flow. */
+  readonly statuses: () => Promise<readonly StationStatus[]>;
+}
+
+const page = (element: JSX.Element) => `<!doctype html>${renderToString(element)}`;
+
+const languageOf = (query: unknown): Language =>
+  typeof query === 'object' && query !== null && 'lang' in query && query.lang === 'en' ? 'en' : 'ja';
+
+const moment: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Asia/Tokyo',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo' }),
+};
+
+/** The portal, not yet listening. */
+export async function buildPortal({ clock, statuses }: PortalSources): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000 });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+  });
+  const style = await readFile(join(import.meta.dirname, 'ui/style.css'), 'utf8');
+  app.get('/assets/style.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
+  );
+  app.get('/', async (request, reply) => {
+    const language = languageOf(request.query);
+    const asOf = moment[language].format(clock.now());
+    const html = page(<StationsPage language={language} asOf={asOf} statuses={await statuses()} />);
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const language = languageOf(request.query);
+    const html = page(
+      <Layout language={language} title={text.notFound[language]} path="/">
+        <h1>{text.notFound[language]}</h1>
+        <p>
+          <a href={`/?lang=${language}`}>{text.home[language]}</a>
+        </p>
+      </Layout>,
+    );
+    return reply.code(404).type('text/html; charset=utf-8').send(html);
+  });
+  return app;
+}
