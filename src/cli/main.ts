@@ -12,7 +12,12 @@ interface Entry {
 }
 
 /** Commands by name. */
-const commands: Readonly<Record<string, Entry>> = {};
+const commands: Readonly<Record<string, Entry>> = {
+  ledger: {
+    summary: '台帳を検証・証明・書き出す',
+    load: async () => (await import('./ledger.ts')).ledgerCommand(),
+  },
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const program = new Command('meguri')

@@ -41,14 +41,30 @@ export interface LedgerEntry extends LedgerEvent {
 
 /** Where events are written. Every implementation passes `test/conformance/ledger.test.ts`. */
 export interface Ledger {
-  /** Writes that something happened, durably. */
+  /**
+   * Writes that something happened, durably.
+   *
+   * @throws {InvalidInputError} `ledger/bad-event`, `ledger/entry-too-large`.
+   * @throws {EngineError} `ledger/not-writable` when the disk refuses: nothing was written, and nothing will be until
+   *   the ledger is opened again.
+   */
   record(event: LedgerEvent): Promise<Receipt>;
-  /** Writes what is about to be done, durably. Must be settled. */
+  /** Writes what is about to be done, durably. Must be settled. Throws as `record` does. */
   intend(event: LedgerEvent): Promise<Receipt>;
-  /** Writes how an intent ended. */
+  /**
+   * Writes how an intent ended, durably. From then on its receipts open nothing.
+   *
+   * @throws {ConflictError} `ledger/not-an-open-intent` for the receipt of a fact, of another ledger, or settled before.
+   */
   settle(intent: Receipt, outcome: 'done' | 'failed', detail?: LedgerEvent['detail']): Promise<void>;
   /** Entries from `first` on, as they stand. */
   entries(first?: number): AsyncIterable<LedgerEntry>;
   /** Intents without an outcome: after a crash, the reconciler looks at their effects and settles them. */
   openIntents(): Promise<readonly LedgerEntry[]>;
+  /**
+   * The receipt of an open intent, again: how the reconciler settles what a dead process left.
+   *
+   * @throws {NotFoundError} `ledger/no-open-intent` when that entry is no intent, or has ended.
+   */
+  resume(sequence: number): Promise<Receipt>;
 }
