@@ -68,7 +68,7 @@ function verifyCommand(): Command {
     ),
   );
   return command.action(async () => {
-    const options = command.opts<LedgerOptions>();
+    const options = command.optsWithGlobals<LedgerOptions>();
     const { folder, key } = await opened(options);
     const result = await verifyLedgerFolder(folder, key);
     // One document on stdout: of a damaged ledger, the error is it.
@@ -97,7 +97,7 @@ function proveCommand(): Command {
   const example = 'meguri ledger prove 42 --home ./meguri-home > 42.tlog-proof';
   const command = withFolder(newCommand('prove', 'prove that an entry stands in the ledger', example));
   return command.argument('<sequence>', "the entry's number").action(async (sequence: string) => {
-    const options = command.opts<LedgerOptions>();
+    const options = command.optsWithGlobals<LedgerOptions>();
     const { folder, key } = await opened(options);
     const proof = await proveInclusion(folder, key, Number(sequence));
     printOutcome(options, proof, (found) => [inclusionProofText(found).trimEnd()]);
@@ -110,7 +110,7 @@ function growthCommand(): Command {
     newCommand('prove-growth', 'prove that the ledger begins with a checkpoint that you kept', example),
   );
   return command.argument('<checkpoint>', 'file with the older checkpoint').action(async (file: string) => {
-    const options = command.opts<LedgerOptions>();
+    const options = command.optsWithGlobals<LedgerOptions>();
     const { folder, key } = await opened(options);
     const proof = await proveConsistency(folder, key, await readText(file));
     printOutcome(options, proof, ({ first, second }) => [`proved: ${first} entries grew to ${second}`]);
@@ -121,7 +121,7 @@ function exportCommand(): Command {
   const example = 'meguri ledger export --home ./meguri-home > ledger.ndjson';
   const command = withFolder(newCommand('export', 'write all entries, one JSON object a line', example));
   return command.action(async () => {
-    const { folder, key } = await opened(command.opts<LedgerOptions>());
+    const { folder, key } = await opened(command.optsWithGlobals<LedgerOptions>());
     for await (const entry of entriesOfFolder(folder, key)) {
       if (!process.stdout.write(`${JSON.stringify(entry)}\n`)) {
         await new Promise((resolve) => process.stdout.once('drain', resolve));
