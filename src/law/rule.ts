@@ -1,0 +1,60 @@
+import type { Day } from '../kit/day.ts';
+
+/**
+ * How sure we are of a rule: `seed` said by the Cabinet Office's own description of the system; `found` read in a source;
+ * `known` own knowledge, not read again; `unsure` may be otherwise, keep it configurable.
+ */
+export type Certainty = 'seed' | 'found' | 'known' | 'unsure';
+
+/** The mark that stands for a certainty in documents. */
+export const certaintyMarks: Readonly<Record<Certainty, string>> = {
+  seed: '[S]',
+  found: '[F]',
+  known: '[K]',
+  unsure: '(?)',
+};
+
+/** The value that each rule has. */
+export interface RuleValues {
+  readonly 'waiting-days': number;
+  readonly 'waiting-months': number;
+  readonly 'guardian-age': number;
+  readonly 'stop-reach': 'institution' | 'person';
+  readonly 'stop-receipt-retention-years': number;
+  readonly 'provision-record-retention-years': number;
+  readonly 'confirmation-record-retention-years': number;
+  readonly 'register-retention-years': number;
+  readonly 'access-log-retention-years': number;
+  readonly 'certified-user-log-retention-years': number;
+  readonly 'k-minimum': number;
+  readonly 'cell-minimum': number;
+  readonly 'statistics-cell-minimum': number;
+  readonly 'age-top-code': number;
+  readonly 'approvers-minimum': number;
+  readonly 'releasers-minimum': number;
+  readonly 'incident-first-report-days': number;
+  readonly 'incident-final-report-days': number;
+  readonly 'incident-malicious-final-report-days': number;
+  readonly 'recertification-years': number;
+}
+
+/** Name of a rule. */
+export type RuleId = keyof RuleValues;
+
+/** One row of the table: what a rule says from one day on. */
+export interface Rule<Id extends RuleId = RuleId> {
+  readonly id: Id;
+  readonly value: RuleValues[Id];
+  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach';
+  /** First day on which the row is in force. */
+  readonly from: Day;
+  /** Last day on which it is; open when there is none. */
+  readonly until?: Day;
+  /** Where it is written. */
+  readonly article: string;
+  readonly certainty: Certainty;
+  /** Ours where the law leaves room; never laxer than the law. */
+  readonly isDesignChoice: boolean;
+  readonly japanese: string;
+  readonly english: string;
+}
