@@ -9,7 +9,7 @@ const marker = 'ZZMARKERZZ';
 
 const valid = ukeFile([
   'IR,1,12,1,0000000,,,202111,00,05012345678',
-  medicalClaim({ 4: `${marker}　太郎`, 13: marker, 36: marker }),
+  medicalClaim({ 4: `${marker}\u3000太郎`, 13: marker, 36: marker }),
   `HO,01010016,${marker},${marker},1,500`,
   `SN,1,01,,,,${marker}`,
   `SY,0000999,20211001,1,8002,${marker},01,`,
