@@ -1,0 +1,14 @@
+import { sql, type Transaction } from 'kysely';
+
+/** Shared: others may look through the gate as well. Exclusive: nobody else is in the gate. */
+export type GateLockMode = 'shared' | 'exclusive';
+
+/**
+ * Takes the gate lock for the rest of the transaction. It must be the first statement: a lock of a table, unlike one
+ * of a row, is waited for before the transaction's snapshot is taken, so what follows sees all that happened before
+ * the lock was given.
+ */
+export async function lockGate(tx: Transaction<unknown>, mode: GateLockMode): Promise<void> {
+  if (mode === 'exclusive') await sql`lock table institution.gate_lock in exclusive mode`.execute(tx);
+  else await sql`lock table institution.gate_lock in row exclusive mode`.execute(tx);
+}
