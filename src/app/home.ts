@@ -1,0 +1,105 @@
+/**
+ * An operator's home: one folder with its keys, its ledger, its database, its sealed records and its packages.
+ */
+
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from '../kit/durable-file.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../kit/errors.ts';
+import { newLedgerKey } from '../ledger/index.ts';
+import { createRootKeyFile } from '../seal/index.ts';
+
+/** Paths within a home. */
+export interface HomePaths {
+  readonly root: string;
+  readonly config: string;
+  readonly rootKey: string;
+  readonly ledgerKey: string;
+  readonly ledger: string;
+  readonly vault: string;
+  /** Sealed objects from the gateway, until they are taken in. */
+  readonly inbox: string;
+  readonly packages: string;
+}
+
+const configShape = z.object({
+  version: z.literal(1),
+  /** Code of the certified operator; notices are for it. */
+  operator: z.string().regex(/^[A-Za-z0-9-]+$/),
+});
+
+/** What a home says about itself. */
+export type HomeConfig = z.output<typeof configShape>;
+
+/** Where things are in the home at `folder`. */
+export function homePaths(folder: string): HomePaths {
+  const root = resolve(folder);
+  return {
+    root,
+    config: join(root, 'meguri.json'),
+    rootKey: join(root, 'keys', 'root.key'),
+    ledgerKey: join(root, 'keys', 'ledger.pem'),
+    ledger: join(root, 'ledger'),
+    vault: join(root, 'vault'),
+    inbox: join(root, 'inbox'),
+    packages: join(root, 'packages'),
+  };
+}
+
+/** Whether there is a home at `folder`. */
+export function isHome(folder: string): boolean {
+  return existsSync(homePaths(folder).config);
+}
+
+/** How a new home is made. */
+export interface NewHome {
+  readonly operator: string;
+  /** 32 bytes instead of random ones, so that a demonstration can be repeated. Never for real data. */
+  readonly rootKey?: Uint8Array;
+}
+
+/**
+ * Makes a home in a folder that is empty or not there. Its config is written last: a home that was half made is none.
+ *
+ * @throws {ConflictError} `home/exists`
+ * @throws {InvalidInputError} `home/bad-operator`
+ */
+export async function createHome(folder: string, { operator, rootKey }: NewHome): Promise<HomePaths> {
+  const paths = homePaths(folder);
+  if (isHome(folder)) throw new ConflictError('home/exists', 'there is an operator’s home in this folder');
+  const config = configShape.safeParse({ version: 1, operator });
+  if (!config.success) {
+    throw new InvalidInputError('home/bad-operator', 'an operator’s code has letters, digits and hyphens');
+  }
+  await mkdir(paths.root, { recursive: true });
+  for (const folderPath of [join(paths.root, 'keys'), paths.vault, paths.inbox, paths.packages]) {
+    await mkdir(folderPath, { recursive: true, mode: 0o700 });
+  }
+  if (!existsSync(paths.rootKey)) {
+    if (rootKey === undefined) await createRootKeyFile(paths.rootKey);
+    else await writeFile(paths.rootKey, rootKey, { mode: 0o600, flag: 'wx' });
+  }
+  if (!existsSync(paths.ledgerKey)) await writeDurably(paths.ledgerKey, newLedgerKey());
+  await writeDurably(paths.config, `${JSON.stringify(config.data)}\n`, { mode: 0o644 });
+  return paths;
+}
+
+/**
+ * The config of the home at `folder`.
+ *
+ * @throws {NotFoundError} `home/none-here` when there is none.
+ * @throws {InvalidInputError} `home/bad-config`
+ */
+export async function readHomeConfig(folder: string): Promise<HomeConfig> {
+  if (!isHome(folder)) {
+    throw new NotFoundError(
+      'home/none-here',
+      'there is no operator’s home in this folder; make one with meguri init',
+    );
+  }
+  const outcome = configShape.safeParse(JSON.parse(await readFile(homePaths(folder).config, 'utf8')));
+  if (!outcome.success) throw new InvalidInputError('home/bad-config', 'meguri.json is not of this version');
+  return outcome.data;
+}
