@@ -1,0 +1,10 @@
+/** The public face of the station deidentify (匿名加工). */
+export { declareAnonymized, type AnonymizedRelation } from './anonymized-relation.ts';
+export { type Check } from './checks.ts';
+export { deidentify, type AnonymizedTables, type DeidentifiedOutcome } from './deidentify.ts';
+export { newDeliveryKey, type Pseudonym } from './delivery-key.ts';
+export { type Evidence } from './evidence.ts';
+export { profileNamed, profiles, type DeidentificationProfile } from './profile.ts';
+export { riskPicture } from './risk/risk-picture.ts';
+export { type ClassRisk } from './risk/class-risk.ts';
+export { type RiskReport } from './risk/risk-report.ts';

@@ -1,0 +1,93 @@
+import type { Engine } from '../../sql/engine.ts';
+import type { Relation } from '../../sql/relation.ts';
+import { commaList, id, sql } from '../../sql/sql.ts';
+import { purposeKey } from './delivery-key.ts';
+import type { DeidentificationProfile } from './profile.ts';
+import { storeCodeReleases, type CodeCounts } from './release-code-table.ts';
+import { boundNumbers } from './transform/bound-numbers.ts';
+import { capDurations } from './transform/cap-durations.ts';
+import { emptyColumn } from './transform/empty-column.ts';
+import { keepCommonValues } from './transform/keep-common-values.ts';
+import { releaseCodes } from './transform/release-codes.ts';
+import { renumberVisits } from './transform/renumber-visits.ts';
+import { replacePersons } from './transform/replace-persons.ts';
+import { shiftDates } from './transform/shift-dates.ts';
+
+type Identified = Relation<'medical-information'>;
+
+/** Events as they may be released (still with `__row`), and what was done. */
+export interface ReleasedEvents {
+  readonly events: Identified;
+  readonly codes: CodeCounts;
+  /** Rows that left because their code was suppressed or absent. */
+  readonly rowsDropped: number;
+  /** Numbers brought to a bound, and numbers left out. */
+  readonly numbersBounded: number;
+  readonly numbersLeftOut: number;
+}
+
+const dates = ['start_on', 'end_on'];
+
+/** Deaths told by the year only: the day goes, the year stands in `value_number`. */
+function deathsByYear(input: Identified): Identified {
+  const cells = input.columns.map((name) => {
+    if (name === 'start_on') return sql`case when domain <> 'death' then start_on end as start_on`;
+    if (name !== 'value_number') return id(name);
+    return sql`case when domain = 'death' then extract(year from start_on) else value_number end as value_number`;
+  });
+  return { ...input, select: sql`select ${commaList(cells)} from (${input.select}) as i` };
+}
+
+/** Values, amounts and durations that are common enough. */
+async function commonValues(
+  engine: Engine,
+  coded: Identified,
+  { rareCodePeople: minimumPeople, extremeShare: share, keepTimeOfDay }: DeidentificationProfile,
+): Promise<Identified> {
+  const timed = keepTimeOfDay ? coded : emptyColumn(coded, 'start_time');
+  const texts = keepCommonValues(keepCommonValues(timed, 'value_text', minimumPeople), 'unit', minimumPeople);
+  const shared = await engine.store('__deid_texts', capDurations(texts, { share, minimumPeople }));
+  const within = ['domain', 'vocabulary', 'code', 'unit'];
+  let bounded: Identified = shared;
+  for (const column of ['value_number', 'quantity']) {
+    bounded = await engine.store(
+      `__deid_${column}`,
+      boundNumbers(bounded, { column, within, share, minimumPeople }),
+    );
+  }
+  return boundNumbers(bounded, { column: 'days', within: ['domain'], share, minimumPeople });
+}
+
+/**
+ * Events of the released persons by the criteria ③ to ⑤: new numbers, shifted dates, rare codes rolled up, extreme and
+ * rare values brought in or left out.
+ *
+ * @param keys one row per released person: person, number, offset_days
+ */
+export async function releaseEvents(
+  engine: Engine,
+  { source, keys }: { readonly source: Identified; readonly keys: Identified },
+  profile: DeidentificationProfile,
+  deliveryKey: Uint8Array,
+): Promise<ReleasedEvents> {
+  const salt = purposeKey(deliveryKey, 'visit').toString('hex');
+  const shifted = await engine.store('__deid_shifted', replacePersons(shiftDates(source, keys, dates), keys));
+  const numbered = await engine.store('__deid_numbered', renumberVisits(shifted, salt));
+  const { releases, counts } = await storeCodeReleases(engine, numbered, profile.rareCodePeople);
+  const coded = await engine.store('__deid_coded', releaseCodes(numbered, releases));
+  const common = await commonValues(engine, coded, profile);
+  const events = await engine.store('__deid_event', profile.death === 'year' ? deathsByYear(common) : common);
+  const [dropped] = await engine.rows(sql`
+    select (select count(*) from (${numbered.select}) as n) - (select count(*) from (${events.select}) as e)`);
+  const [numbers] = await engine.rows(sql`
+    select sum(case when e.value_number <> c.value_number then 1 else 0 end),
+           sum(case when e.value_number is null and c.value_number is not null then 1 else 0 end)
+    from (${coded.select}) as c join (${events.select}) as e on e.__row = c.__row where c.domain <> 'death'`);
+  return {
+    events,
+    codes: counts,
+    rowsDropped: Number(dropped?.[0] ?? 0),
+    numbersBounded: Number(numbers?.[0] ?? 0),
+    numbersLeftOut: Number(numbers?.[1] ?? 0),
+  };
+}
