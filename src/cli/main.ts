@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '台帳を検証・証明・書き出す',
     load: async () => (await import('./ledger.ts')).ledgerCommand(),
   },
+  synth: {
+    summary: '合成地域（人・機関・全形式のファイルと正解）を作る',
+    load: async () => (await import('./synth.ts')).synthCommand(),
+  },
 };
 
 async function main(args: readonly string[]): Promise<number> {
