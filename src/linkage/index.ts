@@ -1,0 +1,13 @@
+/**
+ * Probabilistic record linkage (名寄せ) after Fellegi and Sunter: which records are of one person, and why. It knows
+ * columns and their kinds, nothing of the Act.
+ *
+ * @see Fellegi & Sunter (1969), A Theory for Record Linkage
+ */
+
+export { linkRecords, type LinkageEdges, type LinkageOptions, type LinkageResult } from './link-records.ts';
+export { linkageSpecFrom, type ColumnKind, type LinkageSpec } from './linkage-spec.ts';
+export { type CodedColumn, type ColumnInput, type LinkageTable } from './coded-column.ts';
+export { clusterRecords, type ClusterInput } from './cluster-records.ts';
+export { evaluateClusters, type ClusterEvaluation } from './evaluate-clusters.ts';
+export { incomparable } from './comparison.ts';

@@ -1,0 +1,217 @@
+import { noProgress, type Progress } from '../kit/progress.ts';
+import { agreementPatterns } from './agreement-patterns.ts';
+import { atomsOf, type BlockingRule } from './blocking-rule.ts';
+import { blocksOf } from './blocks.ts';
+import { chanceAgreement } from './chance-agreement.ts';
+import { chooseBlocking, type ChosenBlocking } from './choose-blocking.ts';
+import { clusterRecords } from './cluster-records.ts';
+import type { LinkageTable } from './coded-column.ts';
+import { comparisonsFromSpec, type Comparisons } from './comparisons-from-spec.ts';
+import { estimateMatchShare } from './estimate-prior.ts';
+import type { LinkageSpec } from './linkage-spec.ts';
+import { logOdds, matchProbability, PairScorer, type MatchModel } from './match-model.ts';
+import { PairLevels } from './pair-levels.ts';
+import { relativeGuard } from './relative-guard.ts';
+import { scoreCandidates, type RuleCount, type ScoredPairs } from './score-candidates.ts';
+import { trainModel } from './train-model.ts';
+
+/** What a caller may add to a spec. */
+export interface LinkageOptions {
+  /** Pairs of records (by index) that a person has said are not one person. */
+  readonly cannotLink?: readonly (readonly [left: number, right: number])[];
+  /** Most candidate pairs; 40 per record and two million when not given. */
+  readonly pairBudget?: number;
+  /** Told at each stage. */
+  readonly progress?: Progress;
+}
+
+/** Evidence between pairs of records, one entry per pair, in the order of `left`, `right`. */
+export interface LinkageEdges {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Match weight in bits, without the prior. */
+  readonly weight: Float64Array;
+  readonly probability: Float64Array;
+  /** Edge-major: per edge the level of each comparison; 255 where it says nothing. */
+  readonly levels: Uint8Array;
+  /** 1 where a guard forbids the link whatever its weight. */
+  readonly guarded: Uint8Array;
+}
+
+/** Numbers about a run. */
+export interface LinkageStats {
+  readonly records: number;
+  /** Pairs that the rules make, each counted once. */
+  readonly candidatePairs: number;
+  readonly pairsCompared: number;
+  /** Pairs within clusters. */
+  readonly matches: number;
+  readonly clusters: number;
+  readonly rules: readonly RuleCount[];
+  /** Share of matches that blocking is expected to reach, in [0, 1]. */
+  readonly expectedBlockingRecall: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Who is whom. */
+export interface LinkageResult {
+  /** Per record the smallest record (index) of its cluster. */
+  readonly clusterOf: Int32Array;
+  readonly edges: LinkageEdges;
+  readonly model: MatchModel;
+  readonly stats: LinkageStats;
+}
+
+/** Pairs with less than this are not kept, in bits of log odds: one in 33. */
+const keptLogOdds = -5;
+
+/** Training pairs in all. */
+const trainingPairs = 1_200_000;
+
+/**
+ * Links the records of a table: which are of one person, and why. Needs no labels and no thresholds. The same input
+ * gives the same output.
+ *
+ * @throws {InvalidInputError} `linkage/no-such-column`, `linkage/nothing-to-compare`, `linkage/no-such-atom`
+ */
+export function linkRecords(
+  table: LinkageTable,
+  spec: LinkageSpec,
+  options: LinkageOptions = {},
+): LinkageResult {
+  const progress = options.progress ?? noProgress;
+  const all = comparisonsFromSpec(table, spec);
+  const levels = new PairLevels(all);
+  const { records } = levels;
+  const allPairs = Math.max(1, (records * (records - 1)) / 2);
+  progress(1, 6);
+  const blocking = blockingOf(all, spec, Math.min(allPairs, options.pairBudget ?? 40 * records + 2_000_000));
+  const finer = atomsOf(all);
+  const blocks = blocking.rules.map((rule) => blocksOf(rule, all.comparisons, finer));
+  progress(2, 6);
+  const chance = chanceAgreement(all.comparisons, levels);
+  const each = Math.ceil(trainingPairs / Math.max(1, blocks.length));
+  const patterns = blocks.map((one) => agreementPatterns(one, levels, each));
+  progress(3, 6);
+  const trained = trainModel({ comparisons: all.comparisons, chance, blocks, patterns, records });
+  progress(4, 6);
+  const scorer = new PairScorer(trained.model, all.comparisons, levels);
+  const { pairs, rules } = scoreCandidates(
+    blocks,
+    scorer,
+    keptLogOdds - logOdds(trained.model.matchShare),
+    records,
+  );
+  const matchShare = estimateMatchShare(pairs.weight, allPairs, trained.model.matchShare);
+  progress(5, 6);
+  const prior = logOdds(matchShare);
+  const edges = edgesOf(pairs, scorer, all, prior);
+  const clusterOf = clustersOf(edges, { all, scorer, prior, table, spec, options });
+  progress(6, 6);
+  return {
+    clusterOf,
+    edges,
+    model: { ...trained.model, matchShare },
+    stats: {
+      records,
+      candidatePairs: rules.reduce((sum, { newPairs }) => sum + newPairs, 0),
+      pairsCompared: rules.reduce((sum, { newPairs }) => sum + newPairs, 0),
+      ...clusterCounts(clusterOf),
+      rules,
+      expectedBlockingRecall: blocking.expectedRecall,
+      iterations: trained.iterations,
+      converged: trained.converged,
+    },
+  };
+}
+
+function blockingOf(all: Comparisons, spec: LinkageSpec, budget: number): ChosenBlocking {
+  return spec.blocking === undefined
+    ? chooseBlocking(all, budget)
+    : { rules: namedRules(all, spec.blocking), expectedRecall: NaN };
+}
+
+function namedRules(all: Comparisons, rules: readonly (readonly string[])[]): BlockingRule[] {
+  const atoms = atomsOf(all);
+  return rules.map((names) => ({
+    name: names.join(' + '),
+    atoms: names.flatMap((name) => atoms.filter((atom) => atom.name === name)),
+  }));
+}
+
+function edgesOf(
+  { left, right, weight }: ScoredPairs,
+  scorer: PairScorer,
+  all: Comparisons,
+  prior: number,
+): LinkageEdges {
+  const width = all.comparisons.length;
+  const guard = relativeGuard(all);
+  const order = Uint32Array.from(left, (_, index) => index).sort(
+    (one, other) =>
+      (left[one] as number) - (left[other] as number) || (right[one] as number) - (right[other] as number),
+  );
+  const levels = new Uint8Array(order.length * width);
+  const guarded = new Uint8Array(order.length);
+  const found = new Uint8Array(width);
+  order.forEach((pair, edge) => {
+    scorer.weight(left[pair] as number, right[pair] as number, found);
+    levels.set(found, edge * width);
+    if (guard(found, left[pair] as number, right[pair] as number) !== undefined) guarded[edge] = 1;
+  });
+  const inOrder = Float64Array.from(order, (pair) => weight[pair] as number);
+  return {
+    left: Int32Array.from(order, (pair) => left[pair] as number),
+    right: Int32Array.from(order, (pair) => right[pair] as number),
+    weight: inOrder,
+    probability: inOrder.map((bits) => matchProbability(bits, prior)),
+    levels,
+    guarded,
+  };
+}
+
+interface ClusteringContext {
+  readonly all: Comparisons;
+  readonly scorer: PairScorer;
+  readonly prior: number;
+  readonly table: LinkageTable;
+  readonly spec: LinkageSpec;
+  readonly options: LinkageOptions;
+}
+
+function clustersOf(
+  edges: LinkageEdges,
+  { all, scorer, prior, options, spec }: ClusteringContext,
+): Int32Array {
+  const guard = relativeGuard(all);
+  const found = new Uint8Array(all.comparisons.length);
+  const offset = prior - logOdds(spec.threshold ?? 0.5);
+  const items = all.comparisons[0]?.codes.length ?? 0;
+  const apart = new Set(
+    (options.cannotLink ?? []).map(([one, other]) => Math.min(one, other) * items + Math.max(one, other)),
+  );
+  return clusterRecords({
+    items,
+    left: edges.left,
+    right: edges.right,
+    logOdds: edges.weight.map((bits, edge) => (edges.guarded[edge] === 1 ? NaN : bits + offset)),
+    between: (left, right) => {
+      const weight = scorer.weight(left, right, found);
+      return guard(found, left, right) === undefined ? weight + offset : NaN;
+    },
+    apart: (left, right) => apart.has(Math.min(left, right) * items + Math.max(left, right)),
+  });
+}
+
+function clusterCounts(clusterOf: Int32Array): { matches: number; clusters: number } {
+  const sizes = new Int32Array(clusterOf.length);
+  for (const cluster of clusterOf) sizes[cluster] = (sizes[cluster] as number) + 1;
+  let matches = 0;
+  let clusters = 0;
+  for (const size of sizes) {
+    if (size > 0) clusters += 1;
+    matches += (size * (size - 1)) / 2;
+  }
+  return { matches, clusters };
+}

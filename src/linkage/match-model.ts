@@ -1,0 +1,170 @@
+import { incomparable, type Comparison } from './comparison.ts';
+import type { ChanceAgreement } from './chance-agreement.ts';
+import type { PairLevels } from './pair-levels.ts';
+
+/** Everything that a match weight is made of. Plain data. */
+export interface MatchModel {
+  readonly comparisons: readonly ComparisonModel[];
+  /** Probability that two random records are of one person. */
+  readonly matchShare: number;
+  /** Probabilities that two random records are of one household, or of neighbours. */
+  readonly householdShare: number;
+  readonly neighbourShare: number;
+}
+
+/** Probabilities of one comparison, by level. */
+export interface ComparisonModel {
+  readonly name: string;
+  readonly levels: readonly string[];
+  readonly m: Float64Array;
+  readonly u: Float64Array;
+  /** Among people of one household, among neighbours; as `u` where they do not share it. */
+  readonly household: Float64Array;
+  readonly neighbour: Float64Array;
+  /** Whether household, neighbour differ from u, that is, a rare value says nothing more there. */
+  readonly sharedInHousehold: boolean;
+  readonly sharedByNeighbours: boolean;
+  /** Per key level: what to add to log2 u for a key, so that rare values weigh more. Empty without term frequencies. */
+  readonly rarity: readonly Float64Array[];
+}
+
+const log2 = (values: Float64Array) => values.map((value) => Math.log2(Math.max(value, 1e-9)));
+
+/** log2 of how much rarer than the average of its level each key is. */
+export function rarityOf(
+  { termFrequency, keys }: Comparison,
+  { u, frequencies }: ChanceAgreement,
+  corrected: Float64Array,
+): Float64Array[] {
+  if (!termFrequency) return [];
+  return keys.map((_, level) => {
+    const { share, collision } = frequencies[level] as ChanceAgreement['frequencies'][number];
+    const level0 = corrected[level] as number;
+    const raw = Math.max(collision, u[level] as number);
+    // Of pairs that are equal on the key, the share that stops at this level and is not of one person.
+    const ratio = Math.min(1, Math.max(0.1, level0 / raw));
+    return share.map((one) => (one === 0 ? 0 : Math.log2(one * ratio) - Math.log2(level0)));
+  });
+}
+
+/** Scores pairs under a model: match weights in bits, without the prior. */
+export class PairScorer {
+  readonly model: MatchModel;
+  readonly #levels: PairLevels;
+  readonly #comparisons: readonly Comparison[];
+  readonly #m: readonly Float64Array[];
+  readonly #u: readonly Float64Array[];
+  readonly #household: readonly Float64Array[];
+  readonly #neighbour: readonly Float64Array[];
+  readonly #bestFuzzy: Float64Array;
+  readonly #found: Uint8Array;
+  readonly #householdPrior: number;
+  readonly #neighbourPrior: number;
+
+  constructor(model: MatchModel, comparisons: readonly Comparison[], levels: PairLevels) {
+    this.model = model;
+    this.#levels = levels;
+    this.#comparisons = comparisons;
+    this.#m = model.comparisons.map(({ m }) => log2(m));
+    this.#u = model.comparisons.map(({ u }) => log2(u));
+    this.#household = model.comparisons.map(({ household }) => log2(household));
+    this.#neighbour = model.comparisons.map(({ neighbour }) => log2(neighbour));
+    this.#householdPrior = Math.log2(Math.max(model.householdShare, 1e-12));
+    this.#neighbourPrior = Math.log2(Math.max(model.neighbourShare, 1e-12));
+    this.#found = new Uint8Array(comparisons.length);
+    this.#bestFuzzy = Float64Array.from(comparisons, ({ keys, levels: names }, index) => {
+      let best = 0;
+      // Surnames have one fuzzy level more, for women.
+      for (let level = keys.length; level <= names.length; level += 1) {
+        if (level === names.length && index !== levels.surname) break;
+        best = Math.max(best, (this.#m[index]?.[level] ?? 0) - (this.#u[index]?.[level] ?? 0));
+      }
+      return best;
+    });
+  }
+
+  /** The weight if it is at least `floor`; else anything below `floor`. Strings are looked at only while it can still be reached. */
+  weightFrom(left: number, right: number, floor: number): number {
+    const { width } = this.#levels;
+    const found = this.#found;
+    const swapped = this.#levels.isSwapped(left, right);
+    let bound = 0;
+    for (let comparison = 0; comparison < width; comparison += 1) {
+      const quick = swapped
+        ? this.#swappedLevel(comparison, left, right)
+        : this.#levels.quickLevel(comparison, left, right);
+      if (quick < 0) bound += this.#bestFuzzy[comparison] as number;
+      else if (quick !== incomparable) bound += this.#weightOf(comparison, quick, left);
+      found[comparison] = quick < 0 ? 254 : quick;
+    }
+    for (let comparison = 0; comparison < width; comparison += 1) {
+      if (bound < floor) return bound;
+      if (found[comparison] !== 254) continue;
+      const level = this.#levels.fuzzyLevel(comparison, left, right);
+      found[comparison] = level;
+      bound -= this.#bestFuzzy[comparison] as number;
+      if (level !== incomparable) bound += this.#weightOf(comparison, level, left);
+    }
+    return bound < floor ? bound : this.#weightOfFound(left);
+  }
+
+  /** The weight of a pair. Its levels are in `levelsInto` afterwards when given. */
+  weight(left: number, right: number, levelsInto?: Uint8Array, offset = 0): number {
+    const weight = this.weightFrom(left, right, -Infinity);
+    levelsInto?.set(this.#found, offset);
+    return weight;
+  }
+
+  #swappedLevel(comparison: number, left: number, right: number): number {
+    if (comparison === this.#levels.surname) return this.#levels.levelsOf(comparison) - 1;
+    return comparison === this.#levels.given
+      ? incomparable
+      : this.#levels.quickLevel(comparison, left, right);
+  }
+
+  #rarity(comparison: number, level: number, left: number): number {
+    const keys = (this.#comparisons[comparison] as Comparison).keys[level];
+    const rarity = this.model.comparisons[comparison]?.rarity[level];
+    if (keys === undefined || rarity === undefined) return 0;
+    const value = this.#levels.codes[left * this.#levels.width + comparison] as number;
+    return rarity[keys[value] as number] as number;
+  }
+
+  /** Weight against random pairs: never less than the weight against the mixture of all pairs that are no match. */
+  #weightOf(comparison: number, level: number, left: number): number {
+    const m = (this.#m[comparison] as Float64Array)[level] as number;
+    return (
+      m - ((this.#u[comparison] as Float64Array)[level] as number) - this.#rarity(comparison, level, left)
+    );
+  }
+
+  #weightOfFound(left: number): number {
+    let match = 0;
+    let random = 0;
+    let household = this.#householdPrior;
+    let neighbour = this.#neighbourPrior;
+    for (let comparison = 0; comparison < this.#found.length; comparison += 1) {
+      const level = this.#found[comparison] as number;
+      if (level === incomparable) continue;
+      const { sharedInHousehold, sharedByNeighbours } = this.model.comparisons[comparison] as ComparisonModel;
+      const u =
+        ((this.#u[comparison] as Float64Array)[level] as number) + this.#rarity(comparison, level, left);
+      match += (this.#m[comparison] as Float64Array)[level] as number;
+      random += u;
+      household += sharedInHousehold ? ((this.#household[comparison] as Float64Array)[level] as number) : u;
+      neighbour += sharedByNeighbours ? ((this.#neighbour[comparison] as Float64Array)[level] as number) : u;
+    }
+    const most = Math.max(random, household, neighbour);
+    return match - most - Math.log2(2 ** (random - most) + 2 ** (household - most) + 2 ** (neighbour - most));
+  }
+}
+
+/** The probability of a match weight (bits) under a prior in bits. */
+export function matchProbability(weight: number, priorBits: number): number {
+  return 1 / (1 + 2 ** -(weight + priorBits));
+}
+
+/** `probability` as bits of log odds. */
+export function logOdds(probability: number): number {
+  return Math.log2(probability / (1 - probability));
+}

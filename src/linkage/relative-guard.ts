@@ -1,0 +1,54 @@
+/**
+ * Pairs that no weight may link by itself: relatives who share all that a household shares, and two people on one
+ * insurance card.
+ */
+
+import { incomparable } from './comparison.ts';
+import type { Comparisons } from './comparisons-from-spec.ts';
+
+/** Why a pair may not be linked without a person's decision. */
+export type GuardReason = 'twins' | 'same-name relatives' | 'different insurance branch';
+
+/** The reason why a pair may not be linked, from its levels and records; or undefined. */
+export type RelativeGuard = (levels: Uint8Array, left: number, right: number) => GuardReason | undefined;
+
+/** The guard of these comparisons. Relatives are guarded where names are Japanese, branches wherever they are given. */
+export function relativeGuard({
+  comparisons,
+  surname,
+  given,
+  isJapanese,
+  branches,
+}: Comparisons): RelativeGuard {
+  const birth = comparisons.findIndex(({ levels }) => levels.includes('two parts same'));
+  const insurance = comparisons.findIndex(
+    ({ name }, index) => isInsurance(comparisons, index) && name !== '',
+  );
+  const shared = comparisons.flatMap(({ sharing }, index) =>
+    sharing !== 'person' && index !== surname ? [index] : [],
+  );
+  const own = comparisons.flatMap(({ sharing, values }, index) =>
+    sharing === 'person' && values > 1000 && index !== given && index !== birth ? [index] : [],
+  );
+  const canTell = isJapanese && surname >= 0 && given >= 0 && birth >= 0;
+  const sounds = (comparison: number) => comparisons[comparison]?.levels.indexOf('sounds alike') ?? -1;
+  const [surnameSounds, givenSounds] = [sounds(surname), sounds(given)];
+  return (levels, left, right) => {
+    if (branches !== undefined && insurance >= 0 && levels[insurance] === 0) {
+      const [one, other] = [branches[left] as number, branches[right] as number];
+      if (one >= 0 && other >= 0 && one !== other) return 'different insurance branch';
+    }
+    if (!canTell) return undefined;
+    const [givenLevel, birthLevel] = [levels[given] as number, levels[birth] as number];
+    if (givenLevel === incomparable || birthLevel === incomparable) return undefined;
+    if ((levels[surname] as number) > surnameSounds || !shared.some((index) => levels[index] === 0))
+      return undefined;
+    if (own.some((index) => levels[index] === 0)) return undefined;
+    // One letter is a slip of the pen; more is another name.
+    if (birthLevel === 0 && givenLevel >= givenSounds + 2) return 'twins';
+    return birthLevel >= 4 && givenLevel <= givenSounds ? 'same-name relatives' : undefined;
+  };
+}
+
+const isInsurance = (comparisons: Comparisons['comparisons'], index: number) =>
+  comparisons[index]?.sharing === 'household' && comparisons[index].levels[1] === 'one slip';

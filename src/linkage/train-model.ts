@@ -1,0 +1,173 @@
+/** From candidates without labels to a match model. */
+
+import type { RulePatterns } from './agreement-patterns.ts';
+import type { Blocks } from './blocks.ts';
+import { keyFrequencies, type ChanceAgreement } from './chance-agreement.ts';
+import type { Comparison } from './comparison.ts';
+import {
+  learnClasses,
+  type LearnedClasses,
+  type LevelProbabilities,
+  type PairClass,
+} from './expectation-maximization.ts';
+import { surnameLevels } from './pair-levels.ts';
+import { rarityOf, type MatchModel } from './match-model.ts';
+
+/** A trained model, and how training went. */
+export interface TrainedModel {
+  readonly model: MatchModel;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** What training looks at. */
+export interface TrainingInput {
+  readonly comparisons: readonly Comparison[];
+  readonly chance: readonly ChanceAgreement[];
+  readonly blocks: readonly Blocks[];
+  readonly patterns: readonly RulePatterns[];
+  readonly records: number;
+}
+
+/** Agreement to start from: `top` on the first level, a tenth of the rest on none, the others between. */
+function startAt(top: number, atLast: number, levels: number): Float64Array {
+  if (levels === 1) return Float64Array.of(1);
+  const between = levels - 2;
+  const start = new Float64Array(levels).fill(between === 0 ? 0 : (1 - top - atLast) / between);
+  start[0] = between === 0 ? 1 - atLast : top;
+  start[levels - 1] = atLast;
+  return start;
+}
+
+/** Places are shared at home and next door; names and phones at home only. */
+function classesOf(comparisons: readonly Comparison[], u: LevelProbabilities): PairClass[] {
+  const starts = (top: number, atLast: number, learns: readonly boolean[]) =>
+    u.map((chance, index) =>
+      learns[index] === true
+        ? withSurnameLevels(startAt(top, atLast, comparisons[index]?.levels.length ?? 1), chance.length)
+        : chance,
+    );
+  const athome = comparisons.map(({ sharing }) => sharing !== 'person');
+  const nextDoor = comparisons.map(({ sharing }) => sharing === 'place');
+  const all = comparisons.map(() => true);
+  const none = comparisons.map(() => false);
+  const shared = athome.filter(Boolean).length;
+  return [
+    { name: 'match', start: starts(0.8, 0.06, all), learns: all, share: 0.3 },
+    ...(shared < 2
+      ? []
+      : [{ name: 'household', start: starts(0.8, 0.15, athome), learns: athome, share: 0.05 } as const]),
+    ...(nextDoor.includes(true)
+      ? [{ name: 'neighbour', start: starts(0.75, 0.15, nextDoor), learns: nextDoor, share: 0.05 } as const]
+      : []),
+    { name: 'random', start: u, learns: none, share: 0.6 },
+  ];
+}
+
+/** Room for the levels of surnames that need more than the two surnames: half of those that differ, and a few. */
+function withSurnameLevels(start: Float64Array, levels: number): Float64Array {
+  if (levels === start.length) return start;
+  const longer = new Float64Array(levels);
+  const different = start.length - 1;
+  longer.set(start.map((one) => one * 0.998));
+  longer[different] = (longer[different] as number) / 2;
+  longer[different + 1] = longer[different];
+  longer[different + 2] = 0.002;
+  return longer;
+}
+
+/** Share of all pairs that a class makes up: its pairs in all sessions, over what the sessions' rules find of it. */
+function shareOfAllPairs(
+  input: TrainingInput,
+  { shares, probabilities }: LearnedClasses,
+  kind: number,
+  learns: readonly boolean[],
+): number {
+  const allPairs = (input.records * (input.records - 1)) / 2;
+  let seen = 0;
+  let reach = 0;
+  input.blocks.forEach(({ rule, pairs }, session) => {
+    let found = 1;
+    for (const { comparison, keys } of rule.atoms) {
+      const one = input.comparisons[comparison] as Comparison;
+      found *=
+        learns[comparison] === true
+          ? (probabilities[kind]?.[comparison]?.[0] ?? 1)
+          : keyFrequencies(one, keys).collision;
+    }
+    seen += (shares[session]?.[kind] ?? 0) * pairs;
+    reach += found;
+  });
+  // Nobody has hundreds of people at home or next door who are in the data too.
+  return Math.min(seen / reach / allPairs, 200 / input.records);
+}
+
+/** A lower bound of the share of pairs that are matches: what the best single rule found. */
+function matchShareOf({ patterns, records }: TrainingInput, { shares }: LearnedClasses): number {
+  const found = patterns.map(({ pairs }, session) => pairs * (shares[session]?.[0] ?? 0));
+  return Math.min(0.5, Math.max(1, ...found) / ((records * (records - 1)) / 2));
+}
+
+/** Errors that a set does not show happen all the same. */
+const leastM = 0.001;
+
+function atLeast(m: Float64Array): Float64Array {
+  const raised = m.map((one) => Math.max(one, leastM));
+  const sum = raised.reduce((all, one) => all + one, 0);
+  return raised.map((one) => one / sum);
+}
+
+/** u without the pairs that are matches: P(level) = λ m + (1 − λ) u. */
+function withoutMatches(u: Float64Array, m: Float64Array, matchShare: number): Float64Array {
+  const corrected = u.map((chance, level) =>
+    Math.max(chance * 0.02, (chance - matchShare * (m[level] as number)) / (1 - matchShare)),
+  );
+  const sum = corrected.reduce((all, one) => all + one, 0);
+  return corrected.map((one) => one / sum);
+}
+
+/** The model that the candidates' agreement patterns teach. */
+export function trainModel(input: TrainingInput): TrainedModel {
+  const { comparisons, chance, patterns } = input;
+  const counted = chance.map(({ u }) => u);
+  const first = learnClasses(patterns, classesOf(comparisons, counted));
+  const matchShare = matchShareOf(input, first);
+  const u = counted.map((one, index) =>
+    withoutMatches(one, first.probabilities[0]?.[index] ?? one, matchShare),
+  );
+  const classes = classesOf(comparisons, u);
+  const learned = learnClasses(patterns, classes);
+  const of = (name: PairClass['name']) => {
+    const kind = classes.findIndex((one) => one.name === name);
+    const learns = classes[kind]?.learns ?? comparisons.map(() => false);
+    return {
+      learns,
+      probabilities: learned.probabilities[kind] ?? u,
+      share: kind < 0 ? 0 : shareOfAllPairs(input, learned, kind, learns),
+    };
+  };
+  const [match, household, neighbour] = [of('match'), of('household'), of('neighbour')];
+  const model: MatchModel = {
+    matchShare: matchShareOf(input, learned),
+    householdShare: household.share,
+    neighbourShare: neighbour.share,
+    comparisons: comparisons.map((comparison, index) => {
+      const ownU = u[index] as Float64Array;
+      return {
+        name: comparison.name,
+        levels:
+          ownU.length > comparison.levels.length
+            ? [...comparison.levels, ...surnameLevels]
+            : comparison.levels,
+        m: atLeast(match.probabilities[index] as Float64Array),
+        u: ownU,
+        household: household.probabilities[index] as Float64Array,
+        neighbour: neighbour.probabilities[index] as Float64Array,
+        sharedInHousehold: household.learns[index] === true,
+        sharedByNeighbours: neighbour.learns[index] === true,
+        rarity: rarityOf(comparison, chance[index] as ChanceAgreement, ownU),
+      };
+    }),
+  };
+  return { model, iterations: first.iterations + learned.iterations, converged: learned.converged };
+}
