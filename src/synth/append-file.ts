@@ -7,7 +7,7 @@ export interface AppendFile {
   close(): void;
 }
 
-const enough = 1 << 19;
+const enough = 1 << 16;
 
 /** A new file at `path`. With `latin1`, every character is one byte. */
 export function createAppendFile(path: string, encoding: 'latin1' | 'utf8'): AppendFile {

@@ -17,7 +17,7 @@ export interface Claim {
 }
 
 const bytes = remembered(cp932Bytes);
-const wide = remembered((text) => cp932Bytes(fullWidth(text)));
+const wide = (text: string) => cp932Bytes(fullWidth(text));
 const days = (columns: ReadonlyMap<number, number>) => {
   let text = '';
   for (let day = 1; day <= 31; day += 1) text += `,${String(columns.get(day) ?? '')}`;

@@ -43,7 +43,8 @@ export function eligibleFrom(givenOn: number): number {
 /** What the gate must say at the beginning of day `asOf`. */
 export function gateState({ givenOn, diedOn, stopped }: GateFacts, asOf: number): GateState {
   if (stopped) return 'stopped';
+  // Nobody can be told any more who died without a notice.
+  if (diedOn !== null && (givenOn === null || diedOn < givenOn)) return 'died-before-notice';
   if (givenOn === null) return 'not-notified';
-  if (diedOn !== null && diedOn < givenOn) return 'died-before-notice';
   return eligibleFrom(givenOn) <= asOf ? 'eligible' : 'waiting';
 }

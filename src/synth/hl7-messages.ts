@@ -4,6 +4,7 @@
  * @see SS-MIX2 標準化ストレージ仕様書 Ver. 1.2, HL7 v2.5
  */
 
+import { drugs } from './catalog.ts';
 import { compactDay } from './day-text.ts';
 import type { Diagnosis, Encounter } from './encounter.ts';
 import type { Institution } from './institutions.ts';
@@ -61,6 +62,19 @@ export function demographics(registration: Registration, on: number): string {
   // PID-29 and 30 tell a death; PID-33 is when the record was last changed.
   const end = isDead(registration, on) ? `${compactDay(registration.person.diedOn ?? on)}|Y|||` : '||||';
   return `${header('ADT^A08^ADT_A01', on, '0001')}EVN||${compactDay(on)}1030|||||SEND001\r${patient(registration, on)}${'|'.repeat(16)}${end}${compactDay(on)}\rPV1|0001|N\r${insuranceSegment(identity)}`;
+}
+
+/** Whether a patient told the hospital of an allergy: one in twenty. */
+export function isAllergic({ person }: Registration): boolean {
+  return person.bornOn % 20 === 0;
+}
+
+/** ADT-61 アレルギー情報. */
+export function allergies(registration: Registration, on: number): string {
+  const kind = `DA^${bytes('薬剤アレルギー')}^HL70127`;
+  const substance = `${drugs.loxoprofen.hot9}^${bytes(drugs.loxoprofen.name)}^HOT9`;
+  const rest = `MO^${bytes('中等度')}^HL70128|${bytes('発疹')}|A^${bytes('追加')}^HL70323|||||${compactDay(registration.firstOn)}`;
+  return `${header('ADT^A60^ADT_A60', on, '0006')}EVN||${compactDay(on)}1030\r${patient(registration, on)}\rIAM|1|${kind}|${substance}|${rest}\r`;
 }
 
 function problem(

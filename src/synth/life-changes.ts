@@ -9,7 +9,7 @@ import { someResidence } from './residence.ts';
 import { surnames } from './surnames.ts';
 
 /** How likely each change is within the window. */
-const rates = { move: 0.1, marriage: 0.12, newEmployer: 0.15 };
+const rates = { move: 0.1, marriage: 0.3, newEmployer: 0.15 };
 
 type Change = (state: LifeState) => Partial<LifeState>;
 

@@ -5,13 +5,15 @@ import type { Window } from './household.ts';
 import { panel, type Body } from './laboratory.ts';
 import { regularVisits } from './ordinary-care.ts';
 import { plantedParameters, riskAtOddsRatio } from './planted-parameters.ts';
-import { quota, type Quota } from './quota.ts';
+import { mirroredNormal, quota, type Quota } from './quota.ts';
 
 /** Who belongs to which planted group, kept exact over the region. */
 export interface PlantedQuotas {
   readonly diabetes: Quota;
   readonly dentist: Quota;
   readonly periodontal: Quota;
+  /** Spread of the change of HbA1c, of the treated and the untreated. */
+  readonly hba1cSpread: Readonly<Record<'treated' | 'untreated', (random: Random) => number>>;
   readonly angina: Quota;
   readonly stent: Quota;
   readonly bypass: Quota;
@@ -31,6 +33,7 @@ export function plantedQuotas(): PlantedQuotas {
     diabetes: quota(),
     dentist: quota(),
     periodontal: quota(),
+    hba1cSpread: { treated: mirroredNormal(), untreated: mirroredNormal() },
     angina: quota(),
     stent: quota(),
     bypass: quota(),
@@ -55,7 +58,8 @@ export function diabetesCourse(random: Random, window: Window, quotas: PlantedQu
   const base = Math.min(10.5, Math.max(6.8, 7.9 + 0.8 * random.normal()));
   const seesDentist = quotas.dentist.take(dentist);
   const isTreated = seesDentist && quotas.periodontal.take(treated);
-  const change = (isTreated ? hba1cChange : 0) + standardDeviation * random.normal();
+  const spread = quotas.hba1cSpread[isTreated ? 'treated' : 'untreated'](random);
+  const change = (isTreated ? hba1cChange : 0) + standardDeviation * spread;
   const gums = isTreated ? diseases.periodontitis : diseases.caries;
   const work = isTreated ? [procedures.scaling, procedures.rootPlaning] : [procedures.filling];
   return {

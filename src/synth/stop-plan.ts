@@ -63,17 +63,29 @@ export function stopPlan(asOf: number): StopPlan {
   let number = 0;
   return {
     requestsFor: (random, person, notified) => {
-      const [first] = notified;
+      const first = institutionAsked(notified, asOf);
       if (first === undefined) return [];
       const dead = person.diedOn !== null;
       const asker = dead ? askers.bereaved : ageAt(person, asOf) < 16 ? askers.guardian : askers.self;
       if (!asker.quota.take(rates[asker.requester])) return [];
-      const moment = stopMoments[asker.made % stopMoments.length] ?? 'early';
+      const moment = momentFor(stopMoments[asker.made % stopMoments.length] ?? 'early', person, first);
       asker.made += 1;
       number += 1;
       return requestsOf(random, { asker, moment, number, asOf, person }, notified);
     },
   };
+}
+
+/** The institution at which somebody asks: the first whose notice is old enough for its month to be over. */
+function institutionAsked(notified: readonly Notified[], asOf: number): Notified | undefined {
+  return notified.find(({ history }) => (history.notices[0]?.givenOn ?? Infinity) < asOf - 40) ?? notified[0];
+}
+
+/** The moment, unless it was before the person's death: then nobody is bereaved yet, and the request is an early one. */
+function momentFor(moment: StopMoment, { diedOn }: Person, { history }: Notified): StopMoment {
+  const givenOn = history.notices[0]?.givenOn;
+  const tooSoon = diedOn !== null && (givenOn === undefined || eligibleFrom(givenOn) <= diedOn + 1);
+  return moment === 'day-before-month-is-over' && tooSoon ? 'early' : moment;
 }
 
 interface Asked {
@@ -86,9 +98,7 @@ interface Asked {
 
 function requestsOf(random: Random, asked: Asked, notified: readonly Notified[]): StopRequest[] {
   const { asker, moment, asOf } = asked;
-  // The month that is nearly over is that of an institution whose notice is old enough.
-  const about =
-    notified.find(({ history }) => (history.notices[0]?.givenOn ?? Infinity) < asOf - 40) ?? notified[0];
+  const about = institutionAsked(notified, asOf);
   if (about === undefined) return [];
   const scope = random.pick(['institution', 'all', 'operator', 'all'] as const);
   const concerned = scope === 'institution' ? [about] : notified;

@@ -47,7 +47,7 @@ export function fhirWriter(institution: Institution, folder: string, truth: Deli
     records += 1;
     if (file === 'Observation' && records % resourcesPerBadLine < 2) {
       files[file].append(`${json.slice(0, json.length >> 1)}\n`);
-      truth.finding('fhir', `${file}.ndjson`, 'fhir/broken-json');
+      truth.finding('fhir', `${file}.ndjson`, 'fhir/not-json');
     }
   };
   return {

@@ -4,8 +4,10 @@ import type { DeliveryTruth, DeliveryWriter } from './delivery-writer.ts';
 import type { Encounter } from './encounter.ts';
 import {
   admission,
+  allergies,
   demographics,
   discharge,
+  isAllergic,
   laboratory,
   outpatientVisit,
   prescription,
@@ -35,10 +37,16 @@ interface Slot {
   readonly flag: string;
 }
 
+function folderOf({ localId, day, kind }: Slot): string {
+  return `${localId.slice(0, 3)}/${localId.slice(3, 6)}/${localId}/${day}/${kind}`;
+}
+
+function nameOf({ localId, day, kind, order, moment, department, flag }: Slot): string {
+  return `${localId}_${day}_${kind}_${order}_${moment}_${department}_${flag}`;
+}
+
 function entry(slot: Slot, message: string): string {
-  const { localId, day, kind, order, moment, department, flag } = slot;
-  const folder = `${localId.slice(0, 3)}/${localId.slice(3, 6)}/${localId}/${day}/${kind}`;
-  return tarEntry(folder, `${localId}_${day}_${kind}_${order}_${moment}_${department}_${flag}`, message);
+  return tarEntry(folderOf(slot), nameOf(slot), message);
 }
 
 /**
@@ -50,21 +58,7 @@ export function ssmix2Writer(institution: Institution, path: string, truth: Deli
   const tar = createAppendFile(path, 'latin1');
   let records = 0;
   let orders = 0;
-  const put = (slot: Slot, message: string) => {
-    tar.append(entry(slot, message));
-    records += 1;
-    if (records % messagesPerBadFile === 100) misplace(slot, message);
-  };
-  const misplace = (slot: Slot, message: string) => {
-    const stray = { ...slot, localId: '9990000001' };
-    const folder = `999/000/9990000001/${slot.day}/${slot.kind}`;
-    const name = `${slot.localId}_${slot.day}_${slot.kind}_${slot.order}_${slot.moment}_${slot.department}_1`;
-    tar.append(tarEntry(folder, name, message));
-    truth.finding('ssmix2', `${folder}/${name}`, 'ssmix2/misplaced-file');
-    const deleted = { ...stray, localId: slot.localId, order: '000000000000001', flag: '0' };
-    tar.append(entry(deleted, message));
-    truth.finding('ssmix2', `${slot.localId}_${slot.day}_${slot.kind}`, 'ssmix2/deleted-file');
-  };
+  let nextBad = 100;
   const sender: Sender = {
     institution,
     nextOrder: (on) => `${compactDay(on)}${String((orders += 1) % 10_000_000).padStart(7, '0')}`,
@@ -73,7 +67,18 @@ export function ssmix2Writer(institution: Institution, path: string, truth: Deli
     get records() {
       return records;
     },
-    write: (registration, encounters) => writePatient(registration, encounters, sender, put),
+    write: (registration, encounters) => {
+      const messages = messagesOf(registration, encounters, sender);
+      for (const { slot, message } of messages) tar.append(entry(slot, message));
+      records += messages.length;
+      const last = messages.at(-1);
+      if (records < nextBad || last === undefined) return;
+      nextBad += messagesPerBadFile;
+      for (const { text, file, code } of badFiles(last)) {
+        tar.append(text);
+        truth.finding('ssmix2', file, code);
+      }
+    },
     close: () => {
       tar.append(tarEnd);
       tar.close();
@@ -81,42 +86,61 @@ export function ssmix2Writer(institution: Institution, path: string, truth: Deli
   };
 }
 
-function writePatient(
-  registration: Registration,
-  encounters: readonly Encounter[],
-  sender: Sender,
-  put: (slot: Slot, message: string) => void,
-): void {
+/** A message and where it lies. */
+interface Stored {
+  readonly slot: Slot;
+  readonly message: string;
+}
+
+/** The same message once more as deleted, as superseded, and in another patient's folder: after all of the patient's own. */
+function badFiles({ slot, message }: Stored): { text: string; file: string; code: string }[] {
+  const flagged = (order: string, flag: string, code: string) => {
+    const other = { ...slot, order, flag };
+    return { text: entry(other, message), file: `${folderOf(other)}/${nameOf(other)}`, code };
+  };
+  const folder = `999/000/9990000001/${slot.day}/${slot.kind}`;
+  const name = nameOf(slot);
+  return [
+    flagged('000000000000001', '0', 'ssmix2/deleted-file'),
+    flagged('000000000000002', '2', 'ssmix2/superseded-file'),
+    { text: tarEntry(folder, name, message), file: `${folder}/${name}`, code: 'ssmix2/misplaced-file' },
+  ];
+}
+
+/** The messages about one patient, in the order in which they lie. */
+function messagesOf(registration: Registration, encounters: readonly Encounter[], sender: Sender): Stored[] {
   const last = encounters.at(-1);
-  if (last === undefined) return;
-  const { localId } = registration;
-  const slot = (on: number, kind: string, order: string): Slot => ({
-    localId,
-    day: compactDay(on),
-    kind,
-    order,
-    moment: `${compactDay(on)}103000000`,
-    department: '01',
-    flag: '1',
-  });
-  put(
-    { ...slot(last.until, 'ADT-00', nines), day: '-', department: '-' },
-    demographics(registration, last.until),
-  );
-  put({ ...slot(last.until, 'PPR-01', nines), day: '-' }, problems(registration, encounters, sender));
+  if (last === undefined) return [];
+  const messages: Stored[] = [];
+  const put = (on: number, kind: string, order: string, message: string, anyDay = false) => {
+    const slot: Slot = {
+      localId: registration.localId,
+      day: anyDay ? '-' : compactDay(on),
+      kind,
+      order,
+      moment: `${compactDay(on)}103000000`,
+      department: kind === 'ADT-00' || kind === 'ADT-61' ? '-' : '01',
+      flag: '1',
+    };
+    messages.push({ slot, message });
+  };
+  put(last.until, 'ADT-00', nines, demographics(registration, last.until), true);
+  if (isAllergic(registration)) put(last.until, 'ADT-61', nines, allergies(registration, last.until), true);
+  put(last.until, 'PPR-01', nines, problems(registration, encounters, sender), true);
   for (const encounter of encounters) {
     const { on, until } = encounter;
     if (encounter.kind === 'inpatient') {
-      put(slot(on, 'ADT-22', nines), admission(registration, encounter));
-      put(slot(until, 'ADT-52', nines), discharge(registration, encounter));
-    } else put(slot(on, 'ADT-12', nines), outpatientVisit(registration, encounter));
+      put(on, 'ADT-22', nines, admission(registration, encounter));
+      put(until, 'ADT-52', nines, discharge(registration, encounter));
+    } else put(on, 'ADT-12', nines, outpatientVisit(registration, encounter));
     if (encounter.prescriptions.length > 0) {
       const order = sender.nextOrder(on);
-      put(slot(on, 'OMP-01', order), prescription(registration, encounter, sender, order));
+      put(on, 'OMP-01', order, prescription(registration, encounter, sender, order));
     }
     if (encounter.measured.length > 0) {
       const order = sender.nextOrder(on);
-      put(slot(on, 'OML-11', order), laboratory(registration, encounter, sender, order));
+      put(on, 'OML-11', order, laboratory(registration, encounter, sender, order));
     }
   }
+  return messages;
 }
