@@ -11,7 +11,7 @@ import { chunkBytes, openChunk, sealChunk, tagBytes } from './chunk-cipher.ts';
 import { exactPieces } from './exact-pieces.ts';
 import { headerLength, newHeader, openHeader, prefixBytes, type SealedTo } from './segment-header.ts';
 import { randomKey, type SealingKey } from './sealing-key.ts';
-import type { SealContext } from './wrapped-key.ts';
+import type { SealContext } from './sealed-bytes.ts';
 
 /** Bytes as they come. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -3,7 +3,8 @@ import canonicalize from 'canonicalize';
 import { IntegrityError, InvalidInputError } from '../kit/errors.ts';
 import { agreedKey, agreeWith, recipientPublicKey, type RecipientPublicKey } from './recipient.ts';
 import { deriveKey, type SealingKey } from './sealing-key.ts';
-import { unwrapKey, wrapKey, type SealContext } from './wrapped-key.ts';
+import type { SealContext } from './sealed-bytes.ts';
+import { unwrapKey, wrapKey } from './wrapped-key.ts';
 
 /** Name and version of the format. A later version has another magic, and both stay readable. */
 const magic = Buffer.from('MGRSEAL1');

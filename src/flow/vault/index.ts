@@ -1,0 +1,16 @@
+/** 保管: where identified records rest, sealed. */
+
+export { parquetCompaction, type Compaction } from './compact-parquet.ts';
+export type { ErasureEvidence, RewrittenSegment } from './erasure.ts';
+export type { SubjectIdentity } from './identity-rows.ts';
+export { openJobFolder, type JobFolder } from './job-folder.ts';
+export { memoryVaultStore } from './vault-store.memory.ts';
+export { postgresVaultStore, type VaultTables } from './vault-store.postgres.ts';
+export type { Segment, SegmentId, SegmentKind, VaultStore } from './vault-store.ts';
+export {
+  Vault,
+  type ClinicalFile,
+  type IdentityFilter,
+  type VaultFindings,
+  type VaultParts,
+} from './vault.ts';

@@ -1,0 +1,58 @@
+import { ConflictError } from '../../kit/errors.ts';
+import type { SubjectId } from '../institution/index.ts';
+import type { Segment, SegmentId, SubjectKey, VaultStore } from './vault-store.ts';
+
+interface KeptSegment extends Segment {
+  readonly subjects: Set<SubjectId>;
+}
+
+/** A vault store that is gone with the process: for tests. */
+export function memoryVaultStore(): VaultStore {
+  const segments = new Map<SegmentId, KeptSegment>();
+  const keys = new Map<SubjectId, SubjectKey>();
+  const destroyed = new Map<SubjectId, Date>();
+  const living = (subjects: Iterable<SubjectId>) => {
+    const found = new Map<SubjectId, SubjectKey>();
+    for (const subject of subjects) {
+      const key = keys.get(subject);
+      if (key !== undefined) found.set(subject, key);
+    }
+    return found;
+  };
+  return {
+    ensureSubjectKeys: (candidates) => {
+      for (const key of candidates) if (!keys.has(key.subject)) keys.set(key.subject, key);
+      return Promise.resolve(living(candidates.map(({ subject }) => subject)));
+    },
+    subjectKeys: (segment) => Promise.resolve(living(segments.get(segment)?.subjects ?? [])),
+    addSegment: (segment, subjects) => {
+      segments.set(segment.id, { ...segment, subjects: new Set(subjects) });
+      return Promise.resolve();
+    },
+    segments: ({ kind, institution, subject } = {}) =>
+      Promise.resolve(
+        [...segments.values()]
+          .filter((segment) => kind === undefined || segment.kind === kind)
+          .filter((segment) => institution === undefined || segment.institution === institution)
+          .filter((segment) => subject === undefined || segment.subjects.has(subject))
+          .map(({ subjects: _subjects, ...segment }) => segment),
+      ),
+    replaceSegment: async (old, without, replacement) => {
+      const kept = segments.get(old);
+      if (kept === undefined) {
+        throw new ConflictError('vault/segment-gone', 'this segment can no longer be opened');
+      }
+      segments.delete(old);
+      const subjects = new Set([...kept.subjects].filter((subject) => subject !== without));
+      if (replacement !== undefined) segments.set(replacement.id, { ...replacement, subjects });
+      return Promise.resolve();
+    },
+    destroySubjectKey: (subject, at) => {
+      if (keys.delete(subject)) destroyed.set(subject, at);
+      for (const segment of segments.values()) {
+        if (segment.kind === 'identity') segment.subjects.delete(subject);
+      }
+      return Promise.resolve(destroyed.get(subject));
+    },
+  };
+}
