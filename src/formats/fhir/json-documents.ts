@@ -97,8 +97,13 @@ class DocumentCutter {
     const documents: JsonDocument[] = [];
     for (const text of lines) {
       this.#position += 1;
-      if (text?.trim() !== '')
-        documents.push({ position: this.#position, isLine: this.#byLine === true, text });
+      if (text?.trim() === '') continue;
+      const isTooLarge = text === null || text.length > this.#largestBytes;
+      documents.push({
+        position: this.#position,
+        isLine: this.#byLine === true,
+        text: isTooLarge ? null : text,
+      });
     }
     return documents;
   }
