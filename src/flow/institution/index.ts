@@ -6,7 +6,7 @@ export {
   type GateReason,
   type GateState,
 } from './eligibility.ts';
-export { lockGate, type GateLockMode } from './gate-lock.postgres.ts';
+export { assertGateHeld, lockGate, type GateLockMode } from './gate-lock.postgres.ts';
 export { memoryGateRegister } from './gate-register.memory.ts';
 export { postgresGateRegister } from './gate-register.postgres.ts';
 export type { GateRegister } from './gate-register.ts';
