@@ -13,6 +13,10 @@ interface Entry {
 
 /** Commands by name. */
 const commands: Readonly<Record<string, Entry>> = {
+  linkage: {
+    summary: '名寄せ：表の中の同じ人の記録を見つける',
+    load: async () => (await import('./linkage.ts')).linkageCommand(),
+  },
   ledger: {
     summary: '台帳を検証・証明・書き出す',
     load: async () => (await import('./ledger.ts')).ledgerCommand(),

@@ -13,10 +13,10 @@ export interface ClusterInput {
   /** Edges: pairs with evidence; each pair once. */
   readonly left: Int32Array;
   readonly right: Int32Array;
-  /** Log odds (bits, prior included, threshold subtracted) that the pair is one person: above 0 is for. */
+  /** Log odds (bits, prior included, threshold subtracted) that the pair is one person: above 0 is for; NaN forbids. */
   readonly logOdds: Float64Array;
-  /** Log odds of a pair that is no edge. */
-  readonly between: (left: number, right: number) => number;
+  /** Log odds of a pair that is no edge, NaN where they must stay apart; without it such pairs count against at 6 bits. */
+  readonly between?: (left: number, right: number) => number;
   /** Whether two items must stay apart. */
   readonly apart?: (left: number, right: number) => boolean;
 }
@@ -158,7 +158,7 @@ class Agglomeration {
     for (const left of one.items) {
       for (const right of other.items) {
         if (apart?.(left, right) === true) return NaN;
-        sum += this.#large ? unseen : clamp(between(left, right));
+        sum += this.#large || between === undefined ? unseen : clamp(between(left, right));
       }
     }
     return sum;

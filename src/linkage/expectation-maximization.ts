@@ -97,8 +97,8 @@ export function learnClasses(
   sessions: readonly RulePatterns[],
   classes: readonly PairClass[],
 ): LearnedClasses {
-  let probabilities = classes.map(({ start }) => start);
-  let shares = sessions.map(() => Float64Array.from(classes, ({ share }) => share));
+  let probabilities: LevelProbabilities[] = classes.map(({ start }) => start);
+  let shares: Float64Array[] = sessions.map(() => Float64Array.from(classes, ({ share }) => share));
   for (let iterations = 1; ; iterations += 1) {
     const expectation = expect(sessions, probabilities, shares);
     let change = 0;

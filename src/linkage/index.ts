@@ -7,7 +7,13 @@
 
 export { linkRecords, type LinkageEdges, type LinkageOptions, type LinkageResult } from './link-records.ts';
 export { linkageSpecFrom, type ColumnKind, type LinkageSpec } from './linkage-spec.ts';
-export { type CodedColumn, type ColumnInput, type LinkageTable } from './coded-column.ts';
+export { codeColumn, type CodedColumn, type ColumnInput, type LinkageTable } from './coded-column.ts';
 export { clusterRecords, type ClusterInput } from './cluster-records.ts';
+export { edgeReasons, type EdgeReason } from './edge-reasons.ts';
 export { evaluateClusters, type ClusterEvaluation } from './evaluate-clusters.ts';
-export { incomparable } from './comparison.ts';
+export { identityLinkageSpec, identityLinkageTable } from './identity-spec.ts';
+export { readCsv } from './read-csv.ts';
+export { stackTables } from './stack-tables.ts';
+export { clustersCsv } from './clusters-csv.ts';
+export { writePairs } from './write-pairs.ts';
+export { linkageReport } from './linkage-report.ts';

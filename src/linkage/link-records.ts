@@ -4,9 +4,10 @@ import { atomsOf, type BlockingRule } from './blocking-rule.ts';
 import { blocksOf } from './blocks.ts';
 import { chanceAgreement } from './chance-agreement.ts';
 import { chooseBlocking, type ChosenBlocking } from './choose-blocking.ts';
-import { clusterRecords } from './cluster-records.ts';
+import { clusterEdges } from './cluster-edges.ts';
 import type { LinkageTable } from './coded-column.ts';
 import { comparisonsFromSpec, type Comparisons } from './comparisons-from-spec.ts';
+import { entitiesOf } from './entities.ts';
 import { estimateMatchShare } from './estimate-prior.ts';
 import type { LinkageSpec } from './linkage-spec.ts';
 import { logOdds, matchProbability, PairScorer, type MatchModel } from './match-model.ts';
@@ -60,6 +61,8 @@ export interface LinkageResult {
   readonly clusterOf: Int32Array;
   readonly edges: LinkageEdges;
   readonly model: MatchModel;
+  /** Match probability from which records are one person. */
+  readonly threshold: number;
   readonly stats: LinkageStats;
 }
 
@@ -107,12 +110,21 @@ export function linkRecords(
   progress(5, 6);
   const prior = logOdds(matchShare);
   const edges = edgesOf(pairs, scorer, all, prior);
-  const clusterOf = clustersOf(edges, { all, scorer, prior, table, spec, options });
+  const threshold = spec.threshold ?? 0.5;
+  const offset = prior - logOdds(threshold);
+  const clusterOf = clusterEdges({
+    edges,
+    entities: entitiesOf(table, spec, records),
+    between: guardedWeight(all, scorer, offset),
+    offset,
+    cannotLink: options.cannotLink ?? [],
+  });
   progress(6, 6);
   return {
     clusterOf,
     edges,
     model: { ...trained.model, matchShare },
+    threshold,
     stats: {
       records,
       candidatePairs: rules.reduce((sum, { newPairs }) => sum + newPairs, 0),
@@ -171,37 +183,14 @@ function edgesOf(
   };
 }
 
-interface ClusteringContext {
-  readonly all: Comparisons;
-  readonly scorer: PairScorer;
-  readonly prior: number;
-  readonly table: LinkageTable;
-  readonly spec: LinkageSpec;
-  readonly options: LinkageOptions;
-}
-
-function clustersOf(
-  edges: LinkageEdges,
-  { all, scorer, prior, options, spec }: ClusteringContext,
-): Int32Array {
+/** Log odds of any pair, or NaN where a guard forbids it. */
+function guardedWeight(all: Comparisons, scorer: PairScorer, offset: number) {
   const guard = relativeGuard(all);
   const found = new Uint8Array(all.comparisons.length);
-  const offset = prior - logOdds(spec.threshold ?? 0.5);
-  const items = all.comparisons[0]?.codes.length ?? 0;
-  const apart = new Set(
-    (options.cannotLink ?? []).map(([one, other]) => Math.min(one, other) * items + Math.max(one, other)),
-  );
-  return clusterRecords({
-    items,
-    left: edges.left,
-    right: edges.right,
-    logOdds: edges.weight.map((bits, edge) => (edges.guarded[edge] === 1 ? NaN : bits + offset)),
-    between: (left, right) => {
-      const weight = scorer.weight(left, right, found);
-      return guard(found, left, right) === undefined ? weight + offset : NaN;
-    },
-    apart: (left, right) => apart.has(Math.min(left, right) * items + Math.max(left, right)),
-  });
+  return (left: number, right: number) => {
+    const weight = scorer.weight(left, right, found);
+    return guard(found, left, right) === undefined ? weight + offset : NaN;
+  };
 }
 
 function clusterCounts(clusterOf: Int32Array): { matches: number; clusters: number } {

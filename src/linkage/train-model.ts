@@ -39,29 +39,42 @@ function startAt(top: number, atLast: number, levels: number): Float64Array {
   return start;
 }
 
-/** Places are shared at home and next door; names and phones at home only. */
+/** How sure people who share a home, or a neighbourhood, are to have the same value of what is shared there. */
+const sharedAgreement = 0.85;
+
+/**
+ * The classes of pairs. What households and neighbours share is set, not learned: with few of them in the data, their
+ * probabilities would drift to whatever else the model does not explain. How many there are is learned.
+ */
 function classesOf(comparisons: readonly Comparison[], u: LevelProbabilities): PairClass[] {
-  const starts = (top: number, atLast: number, learns: readonly boolean[]) =>
+  const { household, neighbour } = sharedBy(comparisons);
+  const starts = (top: number, atLast: number, which: readonly boolean[]) =>
     u.map((chance, index) =>
-      learns[index] === true
+      which[index] === true
         ? withSurnameLevels(startAt(top, atLast, comparisons[index]?.levels.length ?? 1), chance.length)
         : chance,
     );
-  const athome = comparisons.map(({ sharing }) => sharing !== 'person');
-  const nextDoor = comparisons.map(({ sharing }) => sharing === 'place');
   const all = comparisons.map(() => true);
   const none = comparisons.map(() => false);
-  const shared = athome.filter(Boolean).length;
+  const shared = (which: readonly boolean[]) => ({
+    start: starts(sharedAgreement, (1 - sharedAgreement) * 0.8, which),
+    learns: none,
+    share: 0.05,
+  });
   return [
     { name: 'match', start: starts(0.8, 0.06, all), learns: all, share: 0.3 },
-    ...(shared < 2
-      ? []
-      : [{ name: 'household', start: starts(0.8, 0.15, athome), learns: athome, share: 0.05 } as const]),
-    ...(nextDoor.includes(true)
-      ? [{ name: 'neighbour', start: starts(0.75, 0.15, nextDoor), learns: nextDoor, share: 0.05 } as const]
-      : []),
+    ...(household.filter(Boolean).length < 2 ? [] : [{ name: 'household', ...shared(household) } as const]),
+    ...(neighbour.includes(true) ? [{ name: 'neighbour', ...shared(neighbour) } as const] : []),
     { name: 'random', start: u, learns: none, share: 0.6 },
   ];
+}
+
+/** Places are shared at home and next door; surnames and phones at home only. */
+function sharedBy(comparisons: readonly Comparison[]): { household: boolean[]; neighbour: boolean[] } {
+  return {
+    household: comparisons.map(({ sharing }) => sharing !== 'person'),
+    neighbour: comparisons.map(({ sharing }) => sharing === 'place'),
+  };
 }
 
 /** Room for the levels of surnames that need more than the two surnames: half of those that differ, and a few. */
@@ -81,7 +94,7 @@ function shareOfAllPairs(
   input: TrainingInput,
   { shares, probabilities }: LearnedClasses,
   kind: number,
-  learns: readonly boolean[],
+  shared: readonly boolean[],
 ): number {
   const allPairs = (input.records * (input.records - 1)) / 2;
   let seen = 0;
@@ -91,7 +104,7 @@ function shareOfAllPairs(
     for (const { comparison, keys } of rule.atoms) {
       const one = input.comparisons[comparison] as Comparison;
       found *=
-        learns[comparison] === true
+        shared[comparison] === true
           ? (probabilities[kind]?.[comparison]?.[0] ?? 1)
           : keyFrequencies(one, keys).collision;
     }
@@ -139,11 +152,16 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const learned = learnClasses(patterns, classes);
   const of = (name: PairClass['name']) => {
     const kind = classes.findIndex((one) => one.name === name);
-    const learns = classes[kind]?.learns ?? comparisons.map(() => false);
+    const shared =
+      name === 'match'
+        ? []
+        : kind < 0
+          ? []
+          : sharedBy(comparisons)[name === 'household' ? name : 'neighbour'];
     return {
-      learns,
+      shared,
       probabilities: learned.probabilities[kind] ?? u,
-      share: kind < 0 ? 0 : shareOfAllPairs(input, learned, kind, learns),
+      share: kind < 0 ? 0 : shareOfAllPairs(input, learned, kind, shared),
     };
   };
   const [match, household, neighbour] = [of('match'), of('household'), of('neighbour')];
@@ -163,8 +181,8 @@ export function trainModel(input: TrainingInput): TrainedModel {
         u: ownU,
         household: household.probabilities[index] as Float64Array,
         neighbour: neighbour.probabilities[index] as Float64Array,
-        sharedInHousehold: household.learns[index] === true,
-        sharedByNeighbours: neighbour.learns[index] === true,
+        sharedInHousehold: household.shared[index] === true,
+        sharedByNeighbours: neighbour.shared[index] === true,
         rarity: rarityOf(comparison, chance[index] as ChanceAgreement, ownU),
       };
     }),
