@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kit/clock.ts';
 import { seededRandom } from '../../src/kit/random.ts';
@@ -15,7 +16,7 @@ import {
 
 const pem = newLedgerKey();
 const signingKey = ledgerSigningKey('example.jp/ledger', pem);
-const kills = 25;
+const kills = 15;
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'meguri crash '));
@@ -29,7 +30,7 @@ async function killedWriter(
   lines: number,
   milliseconds: number,
 ): Promise<Map<number, string>> {
-  const writer = join(import.meta.dirname, 'ledger-writer.ts');
+  const writer = fileURLToPath(new URL('./ledger-writer.ts', import.meta.url));
   const child = spawn(process.execPath, [writer, folder, join(root, 'key.pem')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
