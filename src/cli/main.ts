@@ -13,6 +13,10 @@ interface Entry {
 
 /** Commands by name. */
 const commands: Readonly<Record<string, Entry>> = {
+  deliver: {
+    summary: '提供パッケージを確かめる・開く',
+    load: async () => (await import('./deliver.ts')).deliverCommand(),
+  },
   linkage: {
     summary: '名寄せ：表の中の同じ人の記録を見つける',
     load: async () => (await import('./linkage.ts')).linkageCommand(),
@@ -37,7 +41,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return 0;
+    // A command whose checks did not hold says so by its exit code, after printing what it found.
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     return report(error, args.includes('--json'));
   }

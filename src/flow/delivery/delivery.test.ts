@@ -1,0 +1,144 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
+import { IntegrityError } from '../../kit/errors.ts';
+import type { Engine } from '../../sql/engine.ts';
+import type { Receipt } from '../../ledger/ledger.ts';
+import { deidentify, profiles, type DeidentifiedOutcome } from '../deidentify/index.ts';
+import { drawnRegion } from '../deidentify/drawn-region.fake.ts';
+import { signApproval, type Approval } from './approval.ts';
+import { writeApprovals } from './approvals-file.ts';
+import { buildPackage, type BuiltPackage } from './build-package.ts';
+import { filePaths } from './package-files.ts';
+import { newRecipientKey, openSealed, sealToRecipient } from './seal-to-recipient.ts';
+import { verifyPackage } from './verify-package.ts';
+
+const about = {
+  applicationId: 'APP-2026-0001',
+  title: '糖尿病と歯周治療',
+  recipient: '例示大学',
+  operator: '例示認定事業者',
+  builtAt: '2026-04-01',
+};
+const profile = { ...profiles.standard, suppressionLimit: 0.5 };
+const newFolder = () => mkdtemp(join(tmpdir(), 'meguri delivery '));
+const receiptOf = (subject: string) => ({ subject }) as Receipt;
+const approvers = ['sato', 'suzuki'].map((approver) => ({ approver, ...generateKeyPairSync('ed25519') }));
+const approvalsOf = (digest: string, decision: Approval['decision'] = 'approve') =>
+  approvers.map(({ approver, privateKey }) =>
+    signApproval({ manifestSha256: digest, decision, epoch: 3, approver }, privateKey),
+  );
+
+let engine: Engine;
+let outcome: DeidentifiedOutcome;
+let built: BuiltPackage;
+
+beforeAll(async () => {
+  engine = await openDuckdbEngine();
+  outcome = await deidentify(engine, await drawnRegion(engine, 200), profile, new Uint8Array(32).fill(7));
+  built = await buildPackage(engine, outcome, about, await newFolder());
+  await writeApprovals(built.folder, approvalsOf(built.digest));
+});
+afterAll(async () => {
+  await engine[Symbol.asyncDispose]();
+  await rm(built.folder, { recursive: true });
+});
+
+const failures = async (folder: string) =>
+  (await verifyPackage(engine, folder)).checks.filter(({ holds }) => !holds).map(({ name }) => name);
+
+describe('verifyPackage', () => {
+  it('finds nothing wrong with a package as it was built and approved', async () => {
+    const { holds, digest, checks } = await verifyPackage(engine, built.folder);
+    expect(checks.filter((check) => !check.holds)).toEqual([]);
+    expect(holds).toBe(true);
+    expect(digest).toBe(built.digest);
+  });
+
+  it('finds every file that was changed, removed or added', async () => {
+    const paths = await filePaths(built.folder);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) {
+      const folder = await newFolder();
+      await cp(built.folder, folder, { recursive: true });
+      await appendFile(join(folder, path), ' ');
+      // Blanks after JSON say nothing, so that of the approvals is the one change that is none.
+      if (path !== 'approvals.json') expect(await failures(folder), `changed ${path}`).not.toEqual([]);
+      await rm(join(folder, path));
+      expect(await failures(folder), `removed ${path}`).not.toEqual([]);
+      await rm(folder, { recursive: true });
+    }
+    const folder = await newFolder();
+    await cp(built.folder, folder, { recursive: true });
+    await writeFile(join(folder, 'data', 'extra.csv'), 'a');
+    expect(await failures(folder)).toEqual(['no-unlisted-file']);
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ['a rejection', (digest: string) => approvalsOf(digest, 'reject')],
+    ['one approval', (digest: string) => approvalsOf(digest).slice(1)],
+    ['one person twice', (digest: string) => [approvalsOf(digest)[0]!, approvalsOf(digest)[0]!]],
+    ['approvals of another package', () => approvalsOf('0'.repeat(64))],
+    ['a changed epoch', (digest: string) => approvalsOf(digest).map((each) => ({ ...each, epoch: 4 }))],
+  ])('does not take %s for a release, and nor does the seal', async (_what, approvals) => {
+    const folder = await newFolder();
+    await cp(built.folder, folder, { recursive: true });
+    await writeApprovals(folder, approvals(built.digest));
+    expect(await failures(folder)).toEqual(['approvals']);
+    const { recipient } = await newRecipientKey();
+    const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, receiptOf(built.digest));
+    await expect(sealing).rejects.toThrow('the package is not released');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('buildPackage', () => {
+  it('gives the same digest for the same outcome, and another for another key', async () => {
+    await using second = await openDuckdbEngine();
+    const draw = await drawnRegion(second, 200);
+    const again = await deidentify(second, draw, profile, new Uint8Array(32).fill(7));
+    const folder = await newFolder();
+    expect((await buildPackage(second, again, about, folder)).digest).toBe(built.digest);
+    const other = await deidentify(second, draw, profile, new Uint8Array(32).fill(8));
+    expect((await buildPackage(second, other, about, await newFolder())).digest).not.toBe(built.digest);
+  });
+
+  it('refuses a folder that holds something', async () => {
+    await expect(buildPackage(engine, outcome, about, built.folder)).rejects.toThrow('empty folder');
+  });
+
+  it('takes anonymized relations only', () => {
+    const plain = outcome.secret.personKeys;
+    // @ts-expect-error a relation that nobody declared anonymized cannot be delivered
+    const tables: DeidentifiedOutcome['tables']['person'] = plain;
+    expect(tables.informationClass).toBe('medical-information');
+  });
+});
+
+describe('sealToRecipient', () => {
+  it('opens for the recipient to the same bytes, and for nobody else', async () => {
+    const key = await newRecipientKey();
+    const other = await newRecipientKey();
+    const out = join(await newFolder(), 'delivery.age');
+    await sealToRecipient(built.folder, [key.recipient], out, receiptOf(built.digest));
+    const folder = await newFolder();
+    await openSealed(out, [key.identity], folder);
+    expect(await filePaths(folder)).toEqual(await filePaths(built.folder));
+    expect((await verifyPackage(engine, folder)).holds).toBe(true);
+    await expect(openSealed(out, [other.identity], await newFolder())).rejects.toThrow('cannot be opened');
+    const bytes = await readFile(out);
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+    await writeFile(out, bytes);
+    await expect(openSealed(out, [key.identity], await newFolder())).rejects.toThrow(IntegrityError);
+  });
+
+  it('refuses a receipt that is about another package', async () => {
+    const { recipient } = await newRecipientKey();
+    const sealing = sealToRecipient(built.folder, [recipient], 'x.age', receiptOf('0'.repeat(64)));
+    await expect(sealing).rejects.toThrow('another package');
+  });
+});

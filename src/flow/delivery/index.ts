@@ -1,0 +1,15 @@
+/** The public face of the station delivery (提供). */
+export { keyFingerprint, refusalToRelease, signApproval, verifyApproval, type Approval } from './approval.ts';
+export { readApprovals, writeApprovals } from './approvals-file.ts';
+export { buildPackage, type AboutDelivery, type BuiltPackage } from './build-package.ts';
+export { label } from './label.ts';
+export { type Manifest } from './manifest.ts';
+export { packFolder, unpackInto } from './pack-folder.ts';
+export {
+  identitiesIn,
+  newRecipientKey,
+  openSealed,
+  sealToRecipient,
+  type RecipientKey,
+} from './seal-to-recipient.ts';
+export { verifyPackage, type PackageCheck, type PackageVerification } from './verify-package.ts';
