@@ -1,3 +1,4 @@
+import { isCategorical } from '../categorical-value.ts';
 import { codesOf, plainCode } from './coding.ts';
 import {
   dayAt,
@@ -10,8 +11,6 @@ import {
 } from './event-draft.ts';
 import { numberOf, objectOf, objectsOf, textOf, type JsonObject } from './fhir-json.ts';
 
-/** Values as short as `+`, `1+`, `<0.5`, `A型`, `陰性`: anything longer or with sentences in it may be prose. */
-const categorical = /^[^\s。、,，;；]{1,12}$/u;
 const measured = new Set(['laboratory', 'vital-signs', 'exam', 'imaging', 'body-measurement', 'procedure']);
 
 interface Value {
@@ -35,7 +34,7 @@ function valueOf(element: JsonObject): Value | undefined {
   }
   const text = textOf(element.valueString);
   if (text !== null) {
-    return categorical.test(text)
+    return isCategorical(text)
       ? { parts: { valueText: text } }
       : { parts: {}, problem: 'fhir/prose-left-out' };
   }
