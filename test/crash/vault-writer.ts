@@ -6,10 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { openDatabase } from '../../src/db/database.ts';
 import { subjectId } from '../../src/flow/institution/index.ts';
-import { openJobFolder, postgresVaultStore, Vault, type VaultTables } from '../../src/flow/vault/index.ts';
+import { openJobFolder, postgresVaultStore, Vault } from '../../src/flow/vault/index.ts';
 import { systemClock } from '../../src/kit/clock.ts';
 import { ledgerSigningKey, openFileLedger, type Receipt } from '../../src/ledger/index.ts';
 import { fileKeyCustody } from '../../src/seal/index.ts';
