@@ -1,16 +1,18 @@
 import { BatchBuilder } from '../batch-builder.ts';
-import type { ReadBatch } from '../clinical-model.ts';
+import type { Finding, ReadBatch } from '../clinical-model.ts';
 import type { Reader } from '../reader.ts';
 import type { SourceFiles } from '../source-files.ts';
 import { addPatient } from './patient-group.ts';
 import { fileNameAt, foldersAt, patientFolderOf } from './storage-path.ts';
 import { readStoredFile, type StoredFile } from './stored-file.ts';
 
+/** A batch is given when it has this many files, at the end of a patient or of strays. */
+const filesPerBatch = 500;
 const header = Buffer.from('MSH|^~\\&|');
 
 /**
- * Reads SS-MIX2 standardized storages (標準化ストレージ): one batch for each patient's folder, so that memory holds one
- * patient at a time. A unit is a file.
+ * Reads SS-MIX2 standardized storages (標準化ストレージ): patient by patient, so that memory holds one patient at a
+ * time. A unit is a file.
  *
  * @see SS-MIX2 標準化ストレージ仕様書 Ver. 1.2h
  */
@@ -28,15 +30,23 @@ async function* read(files: SourceFiles): AsyncIterable<ReadBatch> {
   let folder: string | undefined;
   let stored: StoredFile[] = [];
   for await (const file of files) {
+    // What is told of this file goes into the batch of its patient, which may have to start first.
+    const told: Finding[] = [];
+    const found = await readStoredFile(file, told);
     const next = patientFolderOf(file.path);
-    if (next !== folder) {
+    // A lost file does not close a folder: it may stand among the files of somebody else.
+    if (found !== undefined && next !== folder) {
       addPatient(stored, batch);
       stored = [];
-      if (batch.size > 0) yield batch.take();
+      if (batch.size >= filesPerBatch) yield batch.take();
       folder = next;
     }
-    const found = await readStoredFile(file, batch);
+    for (const { severity, code, field, place } of told) {
+      if (severity === 'lost') batch.lost(code, field, place);
+      else batch.note(code, field, place);
+    }
     if (found !== undefined) stored.push(found);
+    else if (batch.size >= filesPerBatch) yield batch.take();
   }
   addPatient(stored, batch);
   if (batch.size > 0) yield batch.take();

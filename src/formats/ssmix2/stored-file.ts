@@ -1,4 +1,4 @@
-import type { BatchBuilder } from '../batch-builder.ts';
+import type { Finding } from '../clinical-model.ts';
 import type { SourceFile } from '../source-files.ts';
 import { wholeFile } from '../source-files.ts';
 import { decodeText, detectEncoding } from '../text-encoding.ts';
@@ -19,39 +19,41 @@ export interface StoredFile {
 }
 
 /**
- * Reads a file of the storage, or tells `batch` why nothing of it is used.
+ * Reads a file of the storage, or adds to `told` why nothing of it is used.
  *
  * A file whose folder, name and PID-3 do not name one and the same patient is not used at all: whose it is cannot be
  * known, and a record under the wrong person is worse than none. Disagreement about day or kind is told, and the
  * content used, for the message says both itself.
  */
-export async function readStoredFile(file: SourceFile, batch: BatchBuilder): Promise<StoredFile | undefined> {
+export async function readStoredFile(file: SourceFile, told: Finding[]): Promise<StoredFile | undefined> {
   const { path } = file;
   const place = { file: path, position: 1 };
   const name = fileNameAt(path);
-  const patient = patientByPath(path, name, batch);
+  const patient = patientByPath(path, name, told);
   if (patient === null) {
-    batch.lost('ssmix2/misplaced-file', 'patient', place);
+    told.push({ code: 'ssmix2/misplaced-file', severity: 'lost', field: 'patient', place });
     return undefined;
   }
   if (name !== undefined && name.flag !== '1') {
-    batch.note(name.flag === '0' ? 'ssmix2/deleted-file' : 'ssmix2/superseded-file', null, place);
+    const code = name.flag === '0' ? 'ssmix2/deleted-file' : 'ssmix2/superseded-file';
+    told.push({ code, severity: 'note', field: null, place });
     return { path, name, content: undefined };
   }
   const { message, unreadable } = messageIn(await wholeFile(file));
   if (message === undefined) {
-    batch.lost('ssmix2/not-a-message', null, place);
+    told.push({ code: 'ssmix2/not-a-message', severity: 'lost', field: null, place });
     return undefined;
   }
   const kind = messageKinds.get(`${valueAt(message.header, 9) ?? ''}^${valueAt(message.header, 9, 2) ?? ''}`);
   const subject = subjectOf(message, patient);
   if (kind === undefined || typeof subject !== 'string') {
-    if (typeof subject !== 'string') batch.lost(subject.code, 'PID-3', place);
-    else batch.lost('ssmix2/unknown-message', 'MSH-9', place);
+    if (typeof subject !== 'string')
+      told.push({ code: subject.code, severity: 'lost', field: 'PID-3', place });
+    else told.push({ code: 'ssmix2/unknown-message', severity: 'lost', field: 'MSH-9', place });
     return undefined;
   }
   if (name !== undefined && !kind.kinds.includes(name.kind))
-    batch.note('ssmix2/kind-mismatch', 'MSH-9', place);
+    told.push({ code: 'ssmix2/kind-mismatch', severity: 'note', field: 'MSH-9', place });
   const reading = newReading(message, subject, path, name && serviceDayOf(name));
   if (unreadable) tellFinding(reading, 'note', 'ssmix2/unreadable-character', null);
   if (message.hasMore) tellFinding(reading, 'partial', 'ssmix2/second-message', 'MSH');
@@ -61,15 +63,12 @@ export async function readStoredFile(file: SourceFile, batch: BatchBuilder): Pro
 }
 
 /** The patient that folder and name agree on; undefined when neither says one, null when they disagree. */
-function patientByPath(
-  path: string,
-  name: FileName | undefined,
-  batch: BatchBuilder,
-): string | undefined | null {
+function patientByPath(path: string, name: FileName | undefined, told: Finding[]): string | undefined | null {
   const folders = foldersAt(path);
   if (folders === undefined) return name?.patient;
   if (name !== undefined && name.patient !== folders.patient) return null;
-  const tell = (field: string) => batch.note('ssmix2/misplaced-file', field, { file: path, position: 1 });
+  const tell = (field: string) =>
+    told.push({ code: 'ssmix2/misplaced-file', severity: 'note', field, place: { file: path, position: 1 } });
   if (!isInItsBranch(folders)) tell('branch');
   if (name !== undefined && name.day !== folders.day) tell('day');
   if (name !== undefined && name.kind !== folders.kind) tell('kind');
