@@ -42,7 +42,8 @@ function shiftJisTable(): Uint16Array {
     'shift_jis',
     [...range(0x81, 0x9f), ...range(0xe0, 0xfc)],
     [...range(0x40, 0x7e), ...range(0x80, 0xfc)],
-    () => true,
+    // The rows 0xED and 0xEE repeat 0xFA to 0xFC, which is where Windows writes them.
+    (lead) => lead !== 0xed && lead !== 0xee,
   ));
 }
 
