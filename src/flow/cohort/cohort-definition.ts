@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { domains, type Domain, type Vocabulary } from '../../formats/clinical-model.ts';
+import { parseDay, type Day } from '../../kit/day.ts';
+import { InvalidInputError } from '../../kit/errors.ts';
+
+const day = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed === undefined) {
+    context.addIssue({ code: 'custom', message: 'a day is written YYYY-MM-DD' });
+    return z.NEVER;
+  }
+  return parsed;
+});
+
+const wholeDays = z.int().min(0);
+
+/** Codes by vocabulary; each stands for every code that begins with it. */
+const codeList = z.strictObject({
+  vocabulary: z
+    .string()
+    .min(1)
+    .transform((name) => name as Vocabulary),
+  prefixes: z.array(z.string().min(1)).min(1),
+});
+
+const eventPattern = z.strictObject({
+  domain: z.enum(domains as readonly [Domain, ...Domain[]]),
+  /** Any of these, as first or second code; any code when left out. */
+  codes: z.array(codeList).min(1).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  /** Qualifiers whose events do not count, such as `suspected`. */
+  without: z.array(z.string()).optional(),
+  valueAtLeast: z.number().optional(),
+  valueAtMost: z.number().optional(),
+});
+
+/** Which events are meant (事象の型). */
+export type EventPattern = z.infer<typeof eventPattern>;
+
+const label = z.string().min(1);
+
+const criterion = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('demographic'),
+    label,
+    sex: z
+      .array(z.enum(['M', 'F', 'O']))
+      .min(1)
+      .optional(),
+    /** Completed years on the index date. */
+    ageAtLeast: wholeDays.optional(),
+    ageAtMost: wholeDays.optional(),
+    /** Beginnings of the municipality code of residence: `22` is a prefecture. */
+    areas: z
+      .array(z.string().regex(/^\d{2,5}$/))
+      .min(1)
+      .optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('event'),
+    label,
+    event: eventPattern,
+    /** Days of at least so many different days. */
+    atLeast: z.int().min(1).optional(),
+    /** Days from the index date, negative before it; both ends count. */
+    window: z.strictObject({ fromDays: z.int(), toDays: z.int() }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('sequence'),
+    label,
+    first: eventPattern,
+    then: eventPattern,
+    /** Days from the first to the next, both ends count; 0 is the same day. */
+    minimumDays: wholeDays.optional(),
+    maximumDays: wholeDays,
+  }),
+  z.strictObject({
+    /** No such event in the days before the index date, on which it may be. */
+    kind: z.literal('washout'),
+    label,
+    event: eventPattern,
+    days: z.int().min(1),
+  }),
+  z.strictObject({
+    /** Some record at least so many days before and after the index date. */
+    kind: z.literal('observed'),
+    label,
+    beforeDays: wholeDays,
+    afterDays: wholeDays,
+  }),
+]);
+
+/** One criterion (基準). */
+export type Criterion = z.infer<typeof criterion>;
+
+const cohortDefinition = z.strictObject({
+  name: label,
+  /** The first such event of a person is the index date; without it, the person's first record of any kind. */
+  index: eventPattern.optional(),
+  inclusion: z.array(criterion),
+  exclusion: z.array(criterion).default([]),
+});
+
+/** Who is wanted (コホート定義): medical and dental records alike, in the words of their codes. */
+export type CohortDefinition = z.infer<typeof cohortDefinition>;
+
+/**
+ * The definition that a JSON value holds.
+ *
+ * @throws {InvalidInputError} `cohort/bad-definition`, naming the field.
+ */
+export function parseCohortDefinition(value: unknown): CohortDefinition {
+  const parsed = cohortDefinition.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new InvalidInputError(
+    'cohort/bad-definition',
+    `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a cohort definition'}`,
+  );
+}
