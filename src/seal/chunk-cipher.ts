@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { IntegrityError } from '../kit/errors.ts';
 import type { SegmentHeader } from './segment-header.ts';
-import { bytesOfKey } from './sealing-key.ts';
+import { keyObjectOf } from './sealing-key.ts';
 
 /** Plaintext bytes of a chunk; only the last may have fewer. */
 export const chunkBytes = 65_536;
@@ -30,7 +30,9 @@ export function sealChunk(
   number: number,
   isLast: boolean,
 ): readonly [Buffer, Buffer] {
-  const cipher = createCipheriv(algorithm, bytesOfKey(payloadKey), chunkNonce(number, isLast)).setAAD(digest);
+  const cipher = createCipheriv(algorithm, keyObjectOf(payloadKey), chunkNonce(number, isLast)).setAAD(
+    digest,
+  );
   const sealed = cipher.update(plaintext);
   cipher.final();
   return [sealed, cipher.getAuthTag()];
@@ -55,7 +57,7 @@ export function openChunk(
   // A last chunk without content stands only where there is no other.
   if (end < 0 || (end === 0 && number > 0)) throw damaged();
   const nonce = chunkNonce(number, isLast);
-  const decipher = createDecipheriv(algorithm, bytesOfKey(payloadKey), nonce, { authTagLength: tagBytes })
+  const decipher = createDecipheriv(algorithm, keyObjectOf(payloadKey), nonce, { authTagLength: tagBytes })
     .setAAD(digest)
     .setAuthTag(sealed.subarray(end));
   try {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { IntegrityError } from '../kit/errors.ts';
-import { bytesOfKey, type SealingKey } from './sealing-key.ts';
+import { keyObjectOf, type SealingKey } from './sealing-key.ts';
 
 /** What sealed bytes or a wrapped key are for; bound to them by authentication. */
 export type SealContext = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ const boundTo = (context: SealContext) => Buffer.from(canonicalize(['meguri/seal
 /** A few bytes encrypted under `key`, for `context` only: version, random nonce, ciphertext, tag. */
 export function sealBytes(plaintext: Uint8Array, key: SealingKey, context: SealContext): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, bytesOfKey(key), nonce).setAAD(boundTo(context));
+  const cipher = createCipheriv(algorithm, keyObjectOf(key), nonce).setAAD(boundTo(context));
   const sealed = cipher.update(plaintext);
   cipher.final();
   return Buffer.concat([Uint8Array.of(version), nonce, sealed, cipher.getAuthTag()]);
@@ -28,7 +28,7 @@ export function sealBytes(plaintext: Uint8Array, key: SealingKey, context: SealC
  * @throws {IntegrityError} `seal/cannot-open` for another key, another context, or changed bytes.
  */
 export function openBytes(sealed: Buffer, key: SealingKey, context: SealContext): Buffer {
-  const secret = bytesOfKey(key);
+  const secret = keyObjectOf(key);
   const bad = (cause?: unknown) =>
     new IntegrityError('seal/cannot-open', 'these sealed bytes cannot be opened', { cause });
   if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) throw bad();
