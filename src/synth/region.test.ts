@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../formats/reader.ts';
 import { filesAt } from '../formats/source-files.ts';
+import { dpcReader } from '../formats/dpc/dpc-reader.ts';
 import { fhirReader } from '../formats/fhir/fhir-reader.ts';
+import { omopReader } from '../formats/omop/omop-reader.ts';
 import { receiptReader } from '../formats/receipt/receipt-reader.ts';
 import { ssmix2Reader } from '../formats/ssmix2/ssmix2-reader.ts';
 import { InvalidInputError } from '../kit/errors.ts';
@@ -198,7 +200,25 @@ describe('what a region hands over', () => {
     expect(found.lost.sort()).toEqual(planted('ssmix2', 'ssmix2/misplaced-file').sort());
     expect(found.used).toBe(summary.records.ssmix2);
     expect(found.subjects).toEqual(subjectsOf(['acute-hospital']));
-    expect(found.measured).toEqual(measuredAt(['acute-hospital']));
+    const fromStays = await readBack(dpcReader);
+    expect(new Set([...found.measured, ...fromStays.measured])).toEqual(measuredAt(['acute-hospital']));
+  });
+
+  it('is read back from DPC: who was in hospital, and nothing lost but what was cut off', async () => {
+    const found = await readBack(dpcReader);
+    expect(found.lost.sort()).toEqual(planted('dpc', 'dpc/short-row').sort());
+    expect(found.partial).toEqual([]);
+    expect(found.used).toBe(summary.records.dpc);
+    const patients = subjectsOf(['acute-hospital']);
+    expect([...found.subjects].filter((subject) => !patients.has(subject))).toEqual([]);
+  });
+
+  it('is read back from OMOP: every patient and value, and nothing lost but impossible dates', async () => {
+    const found = await readBack(omopReader);
+    expect(found.lost.sort()).toEqual(planted('omop', 'omop/bad-date').sort());
+    expect(found.used).toBe(summary.records.omop);
+    expect(found.subjects).toEqual(subjectsOf(['municipality']));
+    expect(found.measured).toEqual(measuredAt(['municipality']));
   });
 
   it('is read back from receipts: every patient, nothing lost, and the bad dates told', async () => {

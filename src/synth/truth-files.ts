@@ -38,6 +38,11 @@ export function createTruthFiles(folder: string): TruthFiles {
       return [name, file];
     }),
   ) as Record<keyof typeof headers, AppendFile>;
+  const measurement: DeliveryTruth['measurement'] = ({ institution, person }, on, { item, value }) => {
+    files.measurements.append(
+      `${person.id},${institution.code},${dayAt(on)},${item.jlac10},${value.toFixed(item.decimals)}\n`,
+    );
+  };
   return {
     person: (person) => {
       const { municipality } = (person.states.at(-1) ?? person.states[0]).residence;
@@ -54,16 +59,12 @@ export function createTruthFiles(folder: string): TruthFiles {
     gate: ({ institution, localId }, expected) => {
       files.gate.append(`${institution.code},${localId},${expected}\n`);
     },
-    measurements: ({ institution, person }, encounters) => {
-      for (const { on, measured } of encounters) {
-        for (const { item, value } of measured) {
-          files.measurements.append(
-            `${person.id},${institution.code},${dayAt(on)},${item.jlac10},${value.toFixed(item.decimals)}\n`,
-          );
-        }
-      }
+    measurements: (registration, encounters) => {
+      for (const { on, measured } of encounters)
+        for (const value of measured) measurement(registration, on, value);
     },
     findingsOf: (institution) => ({
+      measurement,
       finding: (format, file, code) => {
         files['planted-findings'].append(`${institution},${format},${file},${code}\n`);
       },

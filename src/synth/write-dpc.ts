@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAppendFile, type AppendFile } from './append-file.ts';
+import { laboratoryItems } from './catalog.ts';
 import { compactDay } from './day-text.ts';
 import type { DeliveryTruth, DeliveryWriter } from './delivery-writer.ts';
-import type { Encounter } from './encounter.ts';
+import { measured, type Encounter, type Measured } from './encounter.ts';
 import type { Institution } from './institutions.ts';
 import { cp932Bytes, remembered } from './japanese-bytes.ts';
 import type { Registration } from './registration.ts';
@@ -32,6 +33,12 @@ const efTitle = cp932Bytes(
     .join('\t'),
 );
 
+/** Height and weight, in whole numbers as 様式1 has them. They say nothing of a check-up's, and need not. */
+function bodyOf({ person }: Registration): readonly [Measured, Measured] {
+  const height = 150 + Math.abs(person.bornOn % 16);
+  return [measured(laboratoryItems.height, height), measured(laboratoryItems.weight, height - 104)];
+}
+
 /** Rows of 様式1 for one stay: birth, sex, postcode; admission; discharge; body; main disease three times; operations. */
 function form1Rows(registration: Registration, stay: Encounter, facility: string): string[] {
   const identity = registration.identityOn(stay.on);
@@ -43,8 +50,8 @@ function form1Rows(registration: Registration, stay: Encounter, facility: string
     row('A000020', 0, ['1', '', '1', '0']),
     row('A000030', 0, [compactDay(stay.until), '1', stay.diedThere ? '6' : '3']),
   ];
-  const height = 150 + (registration.person.bornOn & 15);
-  rows.push(row('A001010', 0, ['', String(height), String(height - 104)]));
+  const [height, weight] = bodyOf(registration).map(({ value }) => String(value));
+  rows.push(row('A001010', 0, ['', height ?? '', weight ?? '']));
   const [main] = stay.diagnoses;
   if (main !== undefined) {
     const { icd10, receipt, name } = main.disease;
@@ -144,6 +151,7 @@ export function dpcWriter(institution: Institution, folder: string, truth: Deliv
         fileOf('FF1', month).file.append(`${form1.join('\r\n')}\r\n`);
         const { file, name } = fileOf('EFn', month);
         if (ef.length > 0) file.append(`${ef.join('\r\n')}\r\n`);
+        for (const value of bodyOf(registration)) truth.measurement(registration, stay.on, value);
         const before = records;
         records += form1.length + ef.length;
         if (Math.floor(records / rowsPerBadRow) !== Math.floor(before / rowsPerBadRow) || before === 0) {

@@ -24,8 +24,8 @@ type Table = keyof typeof columns;
 /** One row with an impossible date is put among every so many measurements. */
 const rowsPerBadRow = 4000;
 
-/** Concepts: check-up as an ambulatory visit, EHR as the type. */
-const ambulatoryVisit = 38_004_207;
+/** Concepts: a check-up is an outpatient visit; the record is from an EHR. */
+const outpatientVisit = 9202;
 const recordType = 32_817;
 
 /**
@@ -55,7 +55,7 @@ export function omopWriter(folder: string, truth: DeliveryTruth): DeliveryWriter
     const visit = String(visits);
     put(
       'visit_occurrence',
-      `${visit},${person},${String(ambulatoryVisit)},${date},${date} 00:00:00,${date},${date} 00:00:00,${String(recordType)},,,checkup,0,0,,0,,`,
+      `${visit},${person},${String(outpatientVisit)},${date},${date} 00:00:00,${date},${date} 00:00:00,${String(recordType)},,,checkup,0,0,,0,,`,
     );
     for (const { item, value } of measured) {
       measurements += 1;
