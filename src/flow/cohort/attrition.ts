@@ -6,6 +6,9 @@ export interface AttritionStep {
   readonly people: number | null;
 }
 
+/** People left after each criterion (脱落表), as it may be shown. */
+export type Attrition = readonly AttritionStep[];
+
 /** People left after each criterion, exactly: for the operator's own process, never to be shown. */
 export interface AttritionCount {
   readonly label: string;
@@ -22,7 +25,7 @@ const isSmall = (count: number, minimum: number) => count > 0 && count < minimum
  * @param minimum from the rule table (`cell-minimum`)
  * @law Rules Art. 18 ⑤
  */
-export function hideSmallCells(counts: readonly AttritionCount[], minimum: number): AttritionStep[] {
+export function hideSmallCells(counts: readonly AttritionCount[], minimum: number): Attrition {
   const shown: number[] = [];
   return counts.map(({ label, kind, people }) => {
     const isHidden =

@@ -2,10 +2,11 @@ import { ConflictError } from '../../kit/errors.ts';
 import type { Engine } from '../../sql/engine.ts';
 import type { Relation } from '../../sql/relation.ts';
 import { sql } from '../../sql/sql.ts';
-import { hideSmallCells, type AttritionCount, type AttritionStep } from './attrition.ts';
+import { hideSmallCells, type AttritionCount, type Attrition } from './attrition.ts';
 import type { CohortDefinition, Criterion } from './cohort-definition.ts';
 import { matchingEvents } from './matching-events.ts';
 import { meetingCriterion } from './meeting-criterion.ts';
+import { smallestShownCell } from './smallest-shown-cell.ts';
 
 type Identified = Relation<'medical-information'>;
 
@@ -14,7 +15,7 @@ export interface EvaluatedCohort {
   /** One row per person: person, index_on. */
   readonly persons: Identified;
   /** As it may be shown. */
-  readonly attrition: readonly AttritionStep[];
+  readonly attrition: Attrition;
   /** Exactly; stays with the operator. */
   readonly exactAttrition: readonly AttritionCount[];
 }
@@ -42,13 +43,13 @@ const people = async (engine: Engine, relation: Relation) => {
  * The people whom a definition means, with the number left after each criterion in its order: inclusions, then
  * exclusions.
  *
- * @param minimumCell smallest count of people that may be shown, from the rule table
+ * @param minimumCell smallest count of people that may be shown; the rule table's unless told
  */
 export async function evaluateCohort(
   engine: Engine,
   definition: CohortDefinition,
   { person, event }: { readonly person: Identified; readonly event: Identified },
-  minimumCell: number,
+  minimumCell = smallestShownCell,
 ): Promise<EvaluatedCohort> {
   const known: Identified = {
     ...indexDates(event, definition),
