@@ -1,4 +1,6 @@
-import { valueAt } from './hl7-message.ts';
+import type { Day } from '../../kit/day.ts';
+import { clinicalEvent, identityRecord } from '../batch-builder.ts';
+import { valueAt, type Hl7Segment } from './hl7-message.ts';
 import { hl7Day, hl7Time } from './hl7-time.ts';
 import { tellFinding, type MessageReading, type VisitNotice } from './message-reading.ts';
 
@@ -28,8 +30,22 @@ export function readVisit(reading: MessageReading, kind: 'admitted' | 'discharge
     dischargedOn,
     time: hl7Time(kind === 'discharged' ? until : from),
     department: valueAt(pv1, 10),
-    died: expired.test(valueAt(pv1, 36) ?? '') || (valueAt(pv1, 36, 2) ?? '').includes('死亡'),
+    died: kind === 'discharged' && saysDeath(pv1),
     position: pv1.position,
   };
   reading.visits.push(notice);
+  if (notice.died && dischargedOn !== null) addDeath(reading, dischargedOn, pv1);
+}
+
+/** Code of HL7's table, or the word, whatever the table is. */
+function saysDeath(pv1: Hl7Segment): boolean {
+  const isStandard = (valueAt(pv1, 36, 3) ?? 'HL70112') === 'HL70112';
+  return (isStandard && expired.test(valueAt(pv1, 36) ?? '')) || (valueAt(pv1, 36, 2) ?? '').includes('死亡');
+}
+
+function addDeath(reading: MessageReading, on: Day, pv1: Hl7Segment): void {
+  const { subject, file } = reading;
+  const place = { file, position: pv1.position };
+  reading.events.push(clinicalEvent({ domain: 'death', subject, startOn: on, place }));
+  reading.identities.push(identityRecord({ subject, deathOn: on, observedOn: on, place }));
 }
