@@ -158,8 +158,8 @@ describe('ssmix2Reader', () => {
       ['O2024-03-20', 'outpatient', '2024-03-20', null, null],
       ['I2024-04-01', 'inpatient', '2024-04-01', '2024-04-05', null],
       ['I2024-04-20', 'inpatient', '2024-04-20', '2024-04-30', 'died'],
-      [null, null, '2024-04-30', null, null],
       ['I2024-04-01', '1', '2024-04-01', null, 'prescribed'],
+      [null, null, '2024-04-30', null, null],
     ]);
   });
 
