@@ -3,10 +3,12 @@
  */
 
 import type { Kysely } from 'kysely';
-import { postgresPackageRegister } from '../flow/delivery/register/package-register.postgres.ts';
-import type { CheckMembers, GuardedOutcome } from '../flow/delivery/register/package-register.ts';
-import { postgresGateRegister } from '../flow/institution/index.ts';
+
+import { postgresPackageRegister, type CheckMembers, type GuardedOutcome } from '../flow/delivery/index.ts';
+import { postgresIdentityStore } from '../flow/identity/index.ts';
+import { postgresGateRegister, type GateState, type SubjectId } from '../flow/institution/index.ts';
 import { today, type Clock } from '../kit/clock.ts';
+import { ruleOn } from '../law/rule-on.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { withGate } from './with-gate.ts';
 
@@ -35,15 +37,44 @@ export function releasePackageKey(parts: GateParts, receipt: Receipt, id: string
   );
 }
 
-/** Asks the gate, inside transaction `tx`, who of the members is not eligible today. */
+/**
+ * Asks the gate, inside transaction `tx`, who of the members is not eligible today. Where a stop reaches the whole
+ * person, a member is not eligible either when the same person stopped at another institution.
+ */
 export function checkMembers(
   tx: Kysely<unknown>,
   { operator, clock }: Pick<GateParts, 'operator' | 'clock'>,
 ): CheckMembers {
   const gate = postgresGateRegister(tx, operator);
   return async (members) => {
-    const decisions = await gate.decisionsFor(members, today(clock));
-    const ineligible = members.filter((member) => decisions.get(member)?.state !== 'eligible');
+    const on = today(clock);
+    const isWhole = ruleOn('stop-reach', on).value === 'person';
+    const sames = isWhole ? await samePeople(tx, members) : new Map<SubjectId, readonly SubjectId[]>();
+    const asked = new Set([...members, ...[...sames.values()].flat()]);
+    const decisions = await gate.decisionsFor([...asked], on);
+    const hasStopped = (subject: SubjectId) => isStopState(decisions.get(subject)?.state);
+    const ineligible = members.filter(
+      (member) => decisions.get(member)?.state !== 'eligible' || sames.get(member)?.some(hasStopped) === true,
+    );
     return { ineligible, epoch: await gate.epoch() };
   };
+}
+
+const isStopState = (state: GateState | undefined) => state === 'stopped' || state === 'proxy-being-checked';
+
+/** For each member that is linked, all subjects of the same person. */
+async function samePeople(
+  tx: Kysely<unknown>,
+  members: readonly SubjectId[],
+): Promise<ReadonlyMap<SubjectId, readonly SubjectId[]>> {
+  const memberships = await postgresIdentityStore(tx).memberships();
+  const subjectsOf = Map.groupBy(memberships, ({ person }) => person);
+  const personOf = new Map(memberships.map(({ subject, person }) => [subject, person]));
+  return new Map(
+    members.flatMap((member) => {
+      const person = personOf.get(member);
+      const same = person === undefined ? undefined : subjectsOf.get(person);
+      return same === undefined ? [] : [[member, same.map(({ subject }) => subject)]];
+    }),
+  );
 }

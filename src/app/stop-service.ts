@@ -4,8 +4,8 @@
  */
 
 import type { Kysely } from 'kysely';
-import type { StopReach } from '../flow/delivery/register/package-register.ts';
-import { postgresPackageRegister } from '../flow/delivery/register/package-register.postgres.ts';
+import { postgresPackageRegister, type StopReach } from '../flow/delivery/index.ts';
+
 import { postgresGateRegister, type StopRequest, type SubjectId } from '../flow/institution/index.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Ledger, LedgerEvent, Receipt } from '../ledger/index.ts';

@@ -61,6 +61,7 @@ async function inTurn(admin: pg.Client, work: () => Promise<void>): Promise<void
 async function template(admin: pg.Client, serverUrl: string): Promise<string> {
   const migrations = join(root, 'migrations');
   const texts = readdirSync(migrations)
+    .filter((file) => /^\d{4}_/.test(file))
     .sort()
     .map((file) => readFileSync(join(migrations, file), 'utf8'));
   const name = `template_${Math.floor(Date.now() / 1000)}_${sha256Hex(texts.join('\0')).slice(0, 16)}`;

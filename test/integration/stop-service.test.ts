@@ -115,6 +115,22 @@ describe('acceptStop', () => {
 });
 
 describe('sealPackage', () => {
+  it('voids a package with somebody who stopped at another institution after the people were drawn', async () => {
+    const [here, there] = [patient('7'), patient('7', 'H2')];
+    const notice = { institution: 'H2', operator, version: 'v1', noticedOn: day('2026-05-01') };
+    await gate().recordNotices(receipt, [{ ...notice, subject: there }]);
+    const register = postgresPackageRegister(database.kysely);
+    await register.open(receipt, { id: 'P7', application: 'A1', requester: 'yamada', builder: 'sato' });
+    const { stopParts } = service(here, there);
+    expect((await acceptStop(stopParts, stop('S7', here))).reach.voided).toEqual([]);
+    await register.finish(receipt, 'P7', { manifestDigest: 'cd'.repeat(32), members: [there] });
+    await database.pool.query(
+      'insert into identity.membership (subject, person, receipt_sequence) values ($1, $3, 0), ($2, $3, 0)',
+      [here, there, 'e'.repeat(32)],
+    );
+    expect((await sealPackage(parts(), receipt, 'P7')).record.state).toBe('void');
+  });
+
   it('voids a package one of whose members has not waited long enough', async () => {
     const fresh = patient('6');
     const notice = { institution: 'H1', operator, version: 'v1', noticedOn: day('2026-06-29') };

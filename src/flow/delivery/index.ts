@@ -13,3 +13,12 @@ export {
   type RecipientKey,
 } from './seal-to-recipient.ts';
 export { verifyPackage, type PackageCheck, type PackageVerification } from './verify-package.ts';
+export type { PackageRecord, PackageState } from './register/package-record.ts';
+export { memoryPackageRegister } from './register/package-register.memory.ts';
+export { postgresPackageRegister } from './register/package-register.postgres.ts';
+export type {
+  CheckMembers,
+  GuardedOutcome,
+  PackageRegister,
+  StopReach,
+} from './register/package-register.ts';
