@@ -23,10 +23,15 @@ export function ledgerOverLog(log: EntryLog): Ledger {
   return new LedgerOverLog(log);
 }
 
+interface OpenIntent {
+  readonly state: ReceiptState;
+  readonly actor: string;
+}
+
 class LedgerOverLog implements Ledger {
   readonly #log: EntryLog;
   /** Intents of this process, and resumed ones, that have not ended. */
-  readonly #open = new Map<number, ReceiptState>();
+  readonly #open = new Map<number, OpenIntent>();
   readonly #receipts = new WeakSet<Receipt>();
   /** What `openIntents` knows so far: each call reads on from where the last one ended. */
   readonly #scan = { next: 0, intents: new Map<number, LedgerEntry>() };
@@ -42,17 +47,18 @@ class LedgerOverLog implements Ledger {
   async intend(event: LedgerEvent): Promise<Receipt> {
     const state = { spent: false };
     const receipt = await this.#write({ ...event, phase: 'intent' }, state);
-    this.#open.set(receipt.sequence, state);
+    this.#open.set(receipt.sequence, { state, actor: event.actor });
     return receipt;
   }
 
   async settle(intent: Receipt, outcome: 'done' | 'failed', detail?: LedgerEvent['detail']): Promise<void> {
-    const state = this.#receipts.has(intent) ? this.#open.get(intent.sequence) : undefined;
-    if (state === undefined || state.spent) {
+    const open = this.#receipts.has(intent) ? this.#open.get(intent.sequence) : undefined;
+    if (open === undefined || open.state.spent) {
       throw new ConflictError('ledger/not-an-open-intent', 'this receipt is not of an open intent here');
     }
+    const { state, actor } = open;
     state.spent = true;
-    const about = { type: intent.type as LedgerEvent['type'], subject: intent.subject, actor: 'ledger' };
+    const about = { type: intent.type as LedgerEvent['type'], subject: intent.subject, actor };
     try {
       const draft = { ...about, phase: outcome, intent: intent.sequence };
       await this.#log.append(detail === undefined ? draft : { ...draft, detail });
@@ -81,12 +87,12 @@ class LedgerOverLog implements Ledger {
   async resume(sequence: number): Promise<Receipt> {
     const intents = await this.openIntents();
     const intent = intents.find((entry) => entry.sequence === sequence);
-    const state = this.#open.get(sequence) ?? { spent: false };
+    const state = this.#open.get(sequence)?.state ?? { spent: false };
     if (intent === undefined || state.spent) {
       throw new NotFoundError('ledger/no-open-intent', `entry ${sequence} is not an open intent`);
     }
     for await (const { bytes } of this.#log.read(sequence)) {
-      this.#open.set(sequence, state);
+      this.#open.set(sequence, { state, actor: intent.actor });
       return this.#receipt(intent, bytes, state);
     }
     throw new NotFoundError('ledger/no-open-intent', `entry ${sequence} is not there`);

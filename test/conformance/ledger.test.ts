@@ -97,9 +97,9 @@ describe.each([
     expect((await ledger.openIntents()).map(({ sequence }) => sequence)).toEqual([1]);
     await ledger.settle(second, 'failed');
     expect(await ledger.openIntents()).toEqual([]);
-    expect((await all(ledger, 2)).map(({ phase, intent }) => [phase, intent])).toEqual([
-      ['done', 0],
-      ['failed', 1],
+    expect((await all(ledger, 2)).map(({ phase, intent, actor }) => [phase, intent, actor])).toEqual([
+      ['done', 0, 'core'],
+      ['failed', 1, 'core'],
     ]);
     await expect(ledger.settle(first, 'done')).rejects.toMatchObject({ code: 'ledger/not-an-open-intent' });
   });
