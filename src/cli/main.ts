@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '台帳を検証・証明・書き出す',
     load: async () => (await import('./ledger.ts')).ledgerCommand(),
   },
+  read: {
+    summary: '医療データのファイルを読み、Parquet と findings.json にする',
+    load: async () => (await import('./read.ts')).readCommand(),
+  },
   synth: {
     summary: '合成地域（人・機関・全形式のファイルと正解）を作る',
     load: async () => (await import('./synth.ts')).synthCommand(),
