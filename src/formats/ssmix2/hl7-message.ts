@@ -96,10 +96,10 @@ export function repetitionsOf(segment: Hl7Segment, field: number): string[] {
 
 /** A component of a repetition (its first subcomponent), from 1: unescaped, without outer blanks, null when blank. */
 export function componentOf(segment: Hl7Segment, repetition: string, component: number): string | null {
-  const text = repetition.split(segment.delimiters.component, component)[component - 1];
-  if (text === undefined || text === '' || text === explicitNull) return null;
+  const text = partOf(repetition, segment.delimiters.component, component);
+  if (text === '' || text === explicitNull) return null;
   const value = unescaped(upTo(text, segment.delimiters.subcomponent), segment.delimiters).trim();
-  return value === '' ? null : value;
+  return value === '' || value === explicitNull ? null : value;
 }
 
 /** A subcomponent of the first repetition, from 1. */
@@ -114,6 +114,18 @@ export function subcomponentAt(
   const text = parts[component - 1]?.split(delimiters.subcomponent)[subcomponent - 1] ?? '';
   const value = unescaped(text, delimiters).trim();
   return value === '' || value === explicitNull ? null : value;
+}
+
+/** The part of `text` between delimiters, from 1; blank when there are fewer. Does not split, for it is asked often. */
+function partOf(text: string, delimiter: string, part: number): string {
+  let start = 0;
+  for (let before = 1; before < part; before += 1) {
+    const end = text.indexOf(delimiter, start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  const end = text.indexOf(delimiter, start);
+  return start === 0 && end < 0 ? text : text.slice(start, end < 0 ? undefined : end);
 }
 
 function upTo(text: string, delimiter: string): string {
