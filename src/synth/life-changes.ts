@@ -1,5 +1,4 @@
-import { addMonths } from '../kit/day.ts';
-import { dayNumber } from '../kit/day.ts';
+import { addMonths, dayNumber } from '../kit/day.ts';
 import type { Random } from '../kit/random.ts';
 import { dayAt } from './day-text.ts';
 import type { Window } from './household.ts';
@@ -51,7 +50,8 @@ function newEmployer(random: Random, people: readonly Person[], window: Window):
 
 /** A marriage: the surname, the home and the insurance of the other. */
 function marriage(random: Random, person: Person, window: Window): Person {
-  const other = surnames.draw(random);
+  let other = surnames.draw(random);
+  while (other.kanji === person.states[0].surname) other = surnames.draw(random);
   const residence = someResidence(random);
   const policy = employerPolicy(random);
   return changed(person, someDay(random, window), () => ({
