@@ -104,4 +104,17 @@ describe.each([
     await store.replaceSegment(replacement.id, hana);
     expect(await store.segments({ institution })).toEqual([]);
   });
+
+  it('ends what was sealed under an intent that will not come to its end, and nothing else', async () => {
+    const store = open();
+    const institution = fresh('d');
+    const [taro, hana] = [subjectNamed('taro'), subjectNamed('hana')];
+    const [halfway, whole] = [segmentOf(institution, 'clinical'), segmentOf(institution, 'clinical')];
+    await store.addSegment({ ...halfway, receiptSequence: 9_000_001 }, [taro]);
+    await store.addSegment({ ...whole, receiptSequence: 9_000_002 }, [hana]);
+    const discarded = await store.discardSealedUnder(9_000_001);
+    expect(discarded.map(({ id }) => id)).toEqual([halfway.id]);
+    expect((await store.segments({ institution })).map(({ id }) => id)).toEqual([whole.id]);
+    expect(await store.discardSealedUnder(9_000_001)).toEqual([]);
+  });
 });

@@ -37,6 +37,13 @@ export function memoryVaultStore(): VaultStore {
           .filter((segment) => subject === undefined || segment.subjects.has(subject))
           .map(({ subjects: _subjects, ...segment }) => segment),
       ),
+    discardSealedUnder: (receiptSequence) => {
+      const discarded = [...segments.values()].filter(
+        (segment) => segment.receiptSequence === receiptSequence,
+      );
+      for (const { id } of discarded) segments.delete(id);
+      return Promise.resolve(discarded.map(({ subjects: _subjects, ...segment }) => segment));
+    },
     replaceSegment: async (old, without, replacement) => {
       const kept = segments.get(old);
       if (kept === undefined) {

@@ -92,6 +92,19 @@ async function replaceSegment(
     .execute();
 }
 
+async function discardSealedUnder(db: Writer, receiptSequence: number): Promise<readonly Segment[]> {
+  const sealed = (await liveSegments(db, {})).filter((segment) => segment.receiptSequence === receiptSequence);
+  const ids = sealed.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  await db.deleteFrom('vault.segment_subject').where('segment', 'in', ids).execute();
+  await db
+    .updateTable('vault.segment')
+    .set({ state: 'gone', wrapped_key: null })
+    .where('id', 'in', ids)
+    .execute();
+  return sealed;
+}
+
 async function destroySubjectKey(db: Writer, subject: SubjectId, at: Date): Promise<Date | undefined> {
   await db
     .updateTable('vault.subject_key')
@@ -141,6 +154,8 @@ export function postgresVaultStore(db: Kysely<VaultTables>): VaultStore {
     segments: (filter) => liveSegments(db, filter),
     replaceSegment: (old, without, replacement) =>
       db.transaction().execute((transaction) => replaceSegment(transaction, old, without, replacement)),
+    discardSealedUnder: (receiptSequence) =>
+      db.transaction().execute((transaction) => discardSealedUnder(transaction, receiptSequence)),
     destroySubjectKey: (subject, at) =>
       db.transaction().execute((transaction) => destroySubjectKey(transaction, subject, at)),
   };

@@ -55,6 +55,8 @@ export interface VaultStore {
    * @throws {ConflictError} `vault/segment-gone` when `old` can no longer be opened.
    */
   replaceSegment(old: SegmentId, without: SubjectId, replacement?: Segment): Promise<void>;
+  /** Ends every living segment that was sealed under this ledger entry, destroying its key; gives what they were. */
+  discardSealedUnder(receiptSequence: number): Promise<readonly Segment[]>;
   /**
    * Destroys the living key of a subject, and forgets which identity segments the subject is in. Returns when the last key was
    * destroyed: `at`, or an earlier time when there was no living one; undefined when there never was one.

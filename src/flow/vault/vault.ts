@@ -198,6 +198,17 @@ export class Vault {
     return { segments: segments.length, damaged: bad, orphans };
   }
 
+  /**
+   * Removes what was sealed under this receipt's intent, which will not come to its end: after a crash, and when an
+   * intake fails halfway. Gives the number of segments.
+   */
+  async discard(receipt: Receipt): Promise<number> {
+    assertReceipt(receipt);
+    const discarded = await this.#parts.store.discardSealedUnder(receipt.sequence);
+    for (const { digest } of discarded) await this.#files.remove(digest);
+    return discarded.length;
+  }
+
   /** After a crash, before anybody else writes: removes what belongs to no segment, and says what is damaged. */
   async reconcile(receipt: Receipt): Promise<VaultFindings> {
     assertReceipt(receipt);
