@@ -1,7 +1,7 @@
 import type { Random } from '../kit/random.ts';
 import { diseases, procedures } from './catalog.ts';
 import { diagnosis, encounter, type CarePlace, type Encounter } from './encounter.ts';
-import type { Window } from './household.ts';
+import type { Window } from './window.ts';
 import { checkup, panel, someBody, type Body } from './laboratory.ts';
 import { hospitalStays, lastingDiseases, passingIllnesses, regularVisits } from './ordinary-care.ts';
 import { ageAt, type Person } from './person.ts';

@@ -6,7 +6,17 @@ import type { Encounter } from './encounter.ts';
 import { fullWidth } from './kana-forms.ts';
 import type { Institution } from './institutions.ts';
 import type { Registration } from './registration.ts';
-import type { FhirFile } from './write-fhir.ts';
+
+/** Resource types, one file each. */
+export type FhirFile =
+  | 'Patient'
+  | 'Coverage'
+  | 'Encounter'
+  | 'Condition'
+  | 'MedicationRequest'
+  | 'Observation'
+  | 'Procedure'
+  | 'AllergyIntolerance';
 
 const profile = (name: string) => ({
   profile: [`http://jpfhir.jp/fhir/core/StructureDefinition/JP_${name}`],

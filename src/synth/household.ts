@@ -5,12 +5,7 @@ import { withLifeChanges } from './life-changes.ts';
 import { ageAt, type Insurance, type LifeState, type Person, type Residence } from './person.ts';
 import { someResidence } from './residence.ts';
 import { foreignSurnames, surnames } from './surnames.ts';
-
-/** Days (numbers) between which the region is watched. */
-export interface Window {
-  readonly from: number;
-  readonly until: number;
-}
+import type { Window } from './window.ts';
 
 /** Somebody's name and birthday, for another who is planted to share both. */
 export interface Namesake {

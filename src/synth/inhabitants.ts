@@ -1,5 +1,6 @@
 import type { Random } from '../kit/random.ts';
-import { makeHousehold, type Namesake, type Window } from './household.ts';
+import { makeHousehold, type Namesake } from './household.ts';
+import type { Window } from './window.ts';
 import type { Person } from './person.ts';
 
 /** After so many households, one head shares name and birthday with an earlier one without being related. */

@@ -1,7 +1,7 @@
 import { addMonths, dayNumber } from '../kit/day.ts';
 import type { Random } from '../kit/random.ts';
 import { dayAt } from './day-text.ts';
-import type { Window } from './household.ts';
+import type { Window } from './window.ts';
 import { employerPolicy, lateElderlyInsurance } from './insurance.ts';
 import { ageAt, type LifeState, type Person } from './person.ts';
 import { someResidence } from './residence.ts';

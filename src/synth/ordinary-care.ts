@@ -1,7 +1,7 @@
 import type { Random } from '../kit/random.ts';
 import { diseases, drugs, procedures, type Disease, type Drug, type Procedure } from './catalog.ts';
 import { diagnosis, encounter, type CarePlace, type Encounter, type Prescription } from './encounter.ts';
-import type { Window } from './household.ts';
+import type { Window } from './window.ts';
 import { panel, type Body } from './laboratory.ts';
 import type { Person } from './person.ts';
 import { ageAt } from './person.ts';

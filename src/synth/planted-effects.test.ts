@@ -40,7 +40,7 @@ const eventsOf = new Map<string, ClinicalEvent[]>();
 let effects: Effects;
 
 beforeAll(async () => {
-  const { institutions } = await writeRegion({ people: 1000, seed: 'effects', out }, noProgress);
+  const { institutions } = await writeRegion({ people: 500, seed: 'effects', out }, noProgress);
   effects = JSON.parse(readFileSync(join(out, 'truth/effects.json'), 'utf8')) as Effects;
   const subjects = readFileSync(join(out, 'truth/subjects.csv'), 'utf8').trim().split('\n').slice(1);
   const personOf = new Map(

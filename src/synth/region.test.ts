@@ -15,11 +15,16 @@ import { noProgress } from '../kit/progress.ts';
 import { writeRegion, type RegionSummary } from './region.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'meguri-synth-'));
+/** Small and with every format, for what is written. */
 const made = join(root, 'made');
+/** Large and without files, for rates. */
+const large = join(root, 'large');
 let summary: RegionSummary;
+let largeSummary: RegionSummary;
 
 beforeAll(async () => {
-  summary = await writeRegion({ people: 2000, seed: 'tests', out: made }, noProgress);
+  summary = await writeRegion({ people: 600, seed: 'tests', out: made }, noProgress);
+  largeSummary = await writeRegion({ people: 4000, seed: 'tests', out: large, formats: [] }, noProgress);
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -72,18 +77,18 @@ describe('writeRegion', () => {
     const keys = new Set(subjects.map(([institution, localId]) => `${institution ?? ''} ${localId ?? ''}`));
     expect(keys.size).toBe(summary.subjects);
     const people = new Set(rows(made, 'truth/people.csv').map(([person]) => person));
-    expect(people.size).toBe(2000);
+    expect(people.size).toBe(600);
     expect(subjects.every(([, , person]) => people.has(person))).toBe(true);
   });
 
   it('keeps the stated rates', () => {
-    const { gate, subjects } = summary;
+    const { gate, subjects } = largeSummary;
     expect(share(gate['not-notified'], subjects)).toBeGreaterThan(0.05);
     expect(share(gate['not-notified'], subjects)).toBeLessThan(0.12);
     expect(share(gate.waiting, subjects)).toBeGreaterThan(0.025);
     expect(share(gate.waiting, subjects)).toBeLessThan(0.07);
     expect(gate['died-before-notice']).toBeGreaterThan(0);
-    const kinds = rows(made, 'truth/subjects.csv').map(([, , , kind = '']) => kind);
+    const kinds = rows(large, 'truth/subjects.csv').map(([, , , kind = '']) => kind);
     for (const slip of ['kanji-typo', 'kana-typo', 'birth-typo']) {
       const rate = share(kinds.filter((kind) => kind.includes(slip)).length, kinds.length);
       expect(rate).toBeGreaterThan(0.004);
@@ -93,7 +98,7 @@ describe('writeRegion', () => {
   });
 
   it('has twins who differ only in given name and branch, foreigners and the dead', () => {
-    const people = rows(made, 'truth/people.csv');
+    const people = rows(large, 'truth/people.csv');
     const byId = new Map(people.map((person) => [person[0], person]));
     const twins = people.filter((person) => person[8] !== '');
     expect(twins.length).toBeGreaterThan(2);
@@ -108,14 +113,14 @@ describe('writeRegion', () => {
   });
 
   it('plants effects that the truth itself shows', () => {
-    const effects = JSON.parse(readFileSync(join(made, 'truth/effects.json'), 'utf8')) as {
+    const effects = JSON.parse(readFileSync(join(large, 'truth/effects.json'), 'utf8')) as {
       periodontal: { realized: { difference: number } };
       angina: { realized: Record<'drugs' | 'stent' | 'bypass', { people: number; risk: number }> };
       liverInjury: { realized: { oddsRatio: { A: number; B: number } } };
     };
     expect(effects.periodontal.realized.difference).toBeCloseTo(-0.8, 0);
     const { drugs, stent, bypass } = effects.angina.realized;
-    expect(share(drugs.people + stent.people + bypass.people, 2000)).toBeGreaterThan(0.06);
+    expect(share(drugs.people + stent.people + bypass.people, 4000)).toBeGreaterThan(0.06);
     expect(Math.abs(drugs.risk - 0.42)).toBeLessThan(0.06);
     expect(Math.abs(stent.risk - 0.22)).toBeLessThan(0.06);
     expect(Math.abs(bypass.risk - 0.08)).toBeLessThan(0.06);

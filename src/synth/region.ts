@@ -16,7 +16,7 @@ import { courseOf } from './course.ts';
 import { effectsTruth, type EffectsTruth } from './effects-truth.ts';
 import type { Encounter } from './encounter.ts';
 import { gateState, type GateState } from './gate-truth.ts';
-import type { Window } from './household.ts';
+import type { Window } from './window.ts';
 import { inhabitants } from './inhabitants.ts';
 import { openDesk, type InstitutionDesk } from './institution-desk.ts';
 import { foundInstitutions, type Delivery, type Habits, type InstitutionKind } from './institutions.ts';

@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { createAppendFile } from './append-file.ts';
 import type { DeliveryTruth, DeliveryWriter } from './delivery-writer.ts';
 import type { Encounter } from './encounter.ts';
-import { clinicalResources, coverageResource, patientResource } from './fhir-resources.ts';
+import { clinicalResources, coverageResource, patientResource, type FhirFile } from './fhir-resources.ts';
 import type { Institution } from './institutions.ts';
-
-/** Resource types, one file each. */
-export type FhirFile =
-  | 'Patient'
-  | 'Coverage'
-  | 'Encounter'
-  | 'Condition'
-  | 'MedicationRequest'
-  | 'Observation'
-  | 'Procedure'
-  | 'AllergyIntolerance';
 
 const fileNames: readonly FhirFile[] = [
   'Patient',
