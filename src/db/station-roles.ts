@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { EngineError } from '../kit/errors.ts';
 
 const grants = (schema: string, role: string) => [
   `grant usage on schema ${schema} to ${role}`,
@@ -16,15 +17,30 @@ export function stationRole(schema: string): string {
 /**
  * Gives each station's schema its role. A process that serves one station runs `set role` and then cannot read what
  * belongs to another. Roles belong to the whole server, so one that is there already is used.
+ *
+ * @throws {EngineError} `db/cannot-make-roles` when the user of the database may not.
  */
 export async function grantStationRoles(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ schema: string }>(
     `select nspname as schema from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`,
   );
   for (const { schema } of rows) {
-    const role = client.escapeIdentifier(stationRole(schema));
-    await client.query(`do $$ begin create role ${role} nologin;
-      exception when duplicate_object or unique_violation then null; end $$`);
-    for (const grant of grants(client.escapeIdentifier(schema), role)) await client.query(grant);
+    await grantStationRole(client, schema).catch((cause: unknown) => {
+      const advice = 'the user of the database needs CREATEROLE, or the role must be there and granted to it';
+      throw new EngineError(
+        'db/cannot-make-roles',
+        `role ${stationRole(schema)} could not be set up: ${advice}`,
+        {
+          cause,
+        },
+      );
+    });
   }
+}
+
+async function grantStationRole(client: pg.ClientBase, schema: string): Promise<void> {
+  const role = client.escapeIdentifier(stationRole(schema));
+  await client.query(`do $$ begin create role ${role} nologin;
+    exception when duplicate_object or unique_violation then null; end $$`);
+  for (const grant of grants(client.escapeIdentifier(schema), role)) await client.query(grant);
 }

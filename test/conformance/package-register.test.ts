@@ -140,18 +140,22 @@ describe.each<[string, () => { register: PackageRegister; inGate: InGate }]>([
     await expect(register.release(forged, id, 'suzuki', 2)).rejects.toMatchObject({ kind: 'integrity' });
     expect(await state()).toBe('built');
   });
+});
 
-  it.runIf(name === 'postgres')('takes a guarded step only inside the gate', async () => {
-    const { id, register, state } = await built();
-    const outside = { code: 'institution/gate-not-held' };
+describe('the guarded steps of the package register in postgres', () => {
+  it('are taken only inside the gate, held exclusively', async () => {
+    const register = postgresPackageRegister(database.kysely);
     const given = await receipt();
-    await expect(register.seal(given, id, allEligible)).rejects.toMatchObject(outside);
-    await expect(register.voidWith(given, members)).rejects.toMatchObject(outside);
+    await register.open(given, { id: 'outside', application: 'A1', requester: 'yamada', builder: 'sato' });
+    await register.finish(given, 'outside', { manifestDigest, members });
+    const refusal = { code: 'institution/gate-not-held' };
+    await expect(register.seal(given, 'outside', allEligible)).rejects.toMatchObject(refusal);
+    await expect(register.voidWith(given, members)).rejects.toMatchObject(refusal);
     const shared = withGate(database.kysely, 'shared', (tx) =>
-      postgresPackageRegister(tx).seal(given, id, allEligible),
+      postgresPackageRegister(tx).seal(given, 'outside', allEligible),
     );
-    await expect(shared).rejects.toMatchObject(outside);
-    expect(await state()).toBe('built');
+    await expect(shared).rejects.toMatchObject(refusal);
+    expect((await register.find('outside')).state).toBe('built');
   });
 });
 

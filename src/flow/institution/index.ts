@@ -10,6 +10,9 @@ export { assertGateHeld, lockGate, type GateLockMode } from './gate-lock.postgre
 export { memoryGateRegister } from './gate-register.memory.ts';
 export { postgresGateRegister } from './gate-register.postgres.ts';
 export type { GateRegister } from './gate-register.ts';
+export { memoryInstitutionDirectory } from './institution-directory.memory.ts';
+export { postgresInstitutionDirectory } from './institution-directory.postgres.ts';
+export type { InstitutionDirectory } from './institution-directory.ts';
 export type { Institution } from './institution.ts';
 export type { Death, Notice, RetiredVersion } from './notice.ts';
 export {
