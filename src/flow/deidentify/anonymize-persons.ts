@@ -74,7 +74,9 @@ export async function anonymizePersons(
       { column: 3, ladder: areaLadder },
     ],
     fixed,
-    profile,
+    k: profile.k,
+    method: profile.method,
+    suppressionLimit: profile.suppressionLimit,
   });
   if (suppressed > profile.suppressionLimit * people.length) {
     throw new LawError(

@@ -1,4 +1,5 @@
-import { InvalidInputError } from '../../kit/errors.ts';
+import { InvalidInputError, LawError } from '../../kit/errors.ts';
+import { legalLimits } from './legal-limits.ts';
 
 /** How far place of residence is told. */
 export type AreaLevel = 'secondary-medical-area' | 'prefecture' | 'none';
@@ -38,7 +39,7 @@ export interface DeidentificationProfile {
 const standard: DeidentificationProfile = {
   name: 'standard',
   japaneseName: '標準',
-  k: 5,
+  k: legalLimits.smallestClass,
   suppressionLimit: 0.05,
   method: 'local',
   rareCodePeople: 10,
@@ -50,7 +51,7 @@ const standard: DeidentificationProfile = {
   visitBands: [5, 20, 100],
   extremeShare: 0.005,
   ageBandYears: 5,
-  topAge: 90,
+  topAge: legalLimits.topAge,
 };
 
 /** The profiles that an application may name. */
@@ -95,6 +96,7 @@ export function profileNamed(name: string): DeidentificationProfile {
  * Throws unless the parameters make sense together.
  *
  * @throws {InvalidInputError} `deidentify/bad-profile`
+ * @throws {LawError} `deidentify/below-legal-limit` when it is laxer than the rule table.
  */
 export function assertUsableProfile(profile: DeidentificationProfile): void {
   const claims: readonly (readonly [string, boolean])[] = [
@@ -111,4 +113,11 @@ export function assertUsableProfile(profile: DeidentificationProfile): void {
   ];
   const broken = claims.find(([, holds]) => !holds);
   if (broken !== undefined) throw new InvalidInputError('deidentify/bad-profile', `not so: ${broken[0]}`);
+  if (profile.k < legalLimits.smallestClass || profile.topAge > legalLimits.topAge) {
+    throw new LawError(
+      'deidentify/below-legal-limit',
+      'k or the top age is laxer than the rules',
+      'Rules Art. 18',
+    );
+  }
 }

@@ -26,28 +26,36 @@ export async function resolveRareCodes(
 ): Promise<CodeRelease[]> {
   const ladders = units.map(({ primary, second }) => codeLadder(primary, second));
   const steps = units.map(() => 0);
-  for (;;) {
-    const labels = new Map<string, number>();
-    const labelOf = units.map(({ domain }, index) => {
-      const released = ladders[index]?.[steps[index] ?? 0];
-      if (released === undefined) return undefined;
-      const name = JSON.stringify([domain, released.vocabulary, released.code]);
-      const label = labels.get(name) ?? labels.size;
-      labels.set(name, label);
-      return label;
-    });
+  let isSettled = false;
+  while (!isSettled) {
+    const labelOf = labelsOf(units, ladders, steps);
     const people = await countPeople(labelOf);
-    let moved = false;
-    labelOf.forEach((label, index) => {
-      if (label === undefined || (people.get(label) ?? 0) >= minimumPeople) return;
-      steps[index] = (steps[index] ?? 0) + 1;
-      moved = true;
-    });
-    if (!moved) break;
+    const rare = labelOf.flatMap((label, index) =>
+      label === undefined || (people.get(label) ?? 0) >= minimumPeople ? [] : [index],
+    );
+    rare.forEach((index) => (steps[index] = (steps[index] ?? 0) + 1));
+    isSettled = rare.length === 0;
   }
   return ladders.map((ladder, index) => {
     const step = steps[index] ?? 0;
     const released = ladder[step];
     return released === undefined ? undefined : { released, step };
+  });
+}
+
+/** The same number for units of one domain that are released alike; none for the suppressed. */
+function labelsOf(
+  units: readonly CodeUnit[],
+  ladders: readonly (readonly CodedValue[])[],
+  steps: readonly number[],
+): (number | undefined)[] {
+  const labels = new Map<string, number>();
+  return units.map(({ domain }, index) => {
+    const released = ladders[index]?.[steps[index] ?? 0];
+    if (released === undefined) return undefined;
+    const name = JSON.stringify([domain, released.vocabulary, released.code]);
+    const label = labels.get(name) ?? labels.size;
+    labels.set(name, label);
+    return label;
   });
 }

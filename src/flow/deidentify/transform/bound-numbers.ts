@@ -19,8 +19,10 @@ function boundsOf(input: Sql, { column, within, share, minimumPeople }: NumberBo
   const names = commaList(within.map(id));
   return sql`
     select ${names},
-      least(max(case when __up = ${minimumPeople} then __high end), max(case when __nth <= __last then __value end)) as __upper,
-      greatest(max(case when __down = ${minimumPeople} then __low end), min(case when __nth >= __first then __value end)) as __lower
+      case when max(__up) >= ${minimumPeople} then
+        least(max(case when __up = ${minimumPeople} then __high end), max(case when __nth <= __last then __value end)) end as __upper,
+      case when max(__down) >= ${minimumPeople} then
+        greatest(max(case when __down = ${minimumPeople} then __low end), min(case when __nth >= __first then __value end)) end as __lower
     from (
       select ${names}, __value, __nth, ceil((1 - ${share}) * __all) as __last, floor(${share} * __all) + 1 as __first,
         __high, __low,
