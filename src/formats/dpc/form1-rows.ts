@@ -60,10 +60,11 @@ export function takeForm1Row(cells: readonly string[], place: Place, context: Ro
   const outcome = takeFact(fact, context);
   if (outcome === 'used') batch.used();
   else if (outcome === 'structural') batch.structural();
-  else batch.lost(outcome, knownCode.test(fact.code) ? fact.code : 'FF1-6', place);
+  else batch.lost(outcome, outcome === badCode ? 'FF1-6' : fact.code, place);
 }
 
-const knownCode = /^[A-Z]{1,2}\d{5,7}$/;
+const rowCode = /^[A-Z]{1,3}\d{4,6}$/;
+const badCode = 'dpc/bad-code';
 
 /** What became of the fact: `used`, `structural` (the common model has no place for it), or why it is lost. */
 function takeFact(fact: Fact, context: RowContext): string {
@@ -80,7 +81,7 @@ function takeFact(fact: Fact, context: RowContext): string {
       return takeOperation(fact, context);
     default:
       if (diseaseRows[fact.code] !== undefined) return takeDisease(fact, context);
-      return knownCode.test(fact.code) ? 'structural' : 'dpc/bad-code';
+      return rowCode.test(fact.code) ? 'structural' : badCode;
   }
 }
 
