@@ -6,7 +6,6 @@ const grants = (schema: string, role: string) => [
   `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
   `grant usage on all sequences in schema ${schema} to ${role}`,
   `grant execute on all functions in schema ${schema} to ${role}`,
-  `grant ${role} to current_user`,
 ];
 
 /** The role that may work in the schema of a station, and in no other. */
@@ -43,4 +42,10 @@ async function grantStationRole(client: pg.ClientBase, schema: string): Promise<
   await client.query(`do $$ begin create role ${role} nologin;
     exception when duplicate_object or unique_violation then null; end $$`);
   for (const grant of grants(client.escapeIdentifier(schema), role)) await client.query(grant);
+  // Membership is kept for the whole server, where two databases would get into each other's way: only when needed.
+  const { rows } = await client.query<{ member: boolean }>(
+    `select pg_has_role(current_user, $1, 'member') as member`,
+    [stationRole(schema)],
+  );
+  if (rows[0]?.member !== true) await client.query(`grant ${role} to current_user`);
 }
