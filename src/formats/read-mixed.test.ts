@@ -44,6 +44,11 @@ describe('readMixed', () => {
     ]);
   });
 
+  it('loses nothing with an empty file', async () => {
+    const [one] = await collect(filesOf({ 'AllergyIntolerance.ndjson': '' }));
+    expect(one?.batch).toMatchObject({ findings: [], units: { read: 1, structural: 1, lost: 0 } });
+  });
+
   it('reads a file as its own reader does', async () => {
     const alone = [];
     for await (const batch of readerFor('receipt').read(filesOf({ claims: mixed.claims }))) alone.push(batch);

@@ -6,7 +6,7 @@
 import { BatchBuilder } from './batch-builder.ts';
 import type { FormatName, ReadBatch } from './clinical-model.ts';
 import { detectFormat, headBytes, readerFor } from './detect-format.ts';
-import { peekFile } from './peeked-file.ts';
+import { peekFile, type PeekedFile } from './peeked-file.ts';
 import type { SourceFile, SourceFiles } from './source-files.ts';
 
 /** A batch and the format that it was read from; null when no reader knew the file. */
@@ -21,7 +21,7 @@ export async function* readMixed(files: SourceFiles): AsyncIterable<MixedBatch> 
   for await (const file of files) {
     const peeked = await peekFile(file, headBytes);
     const format = detectFormat(file.path, peeked.head);
-    if (format === undefined) yield { format: null, batch: unknownFile(file.path) };
+    if (format === undefined) yield { format: null, batch: unknownFile(peeked) };
     else {
       const feed = feeds.get(format) ?? new ReaderFeed(format);
       feeds.set(format, feed);
@@ -32,9 +32,11 @@ export async function* readMixed(files: SourceFiles): AsyncIterable<MixedBatch> 
   for (const [format, feed] of feeds) for await (const batch of feed.end()) yield { format, batch };
 }
 
-function unknownFile(path: string): ReadBatch {
+/** An empty file is a structural unit: an export writes one for each table or type, whether there is anything in it. */
+function unknownFile({ path, head }: PeekedFile): ReadBatch {
   const batch = new BatchBuilder();
-  batch.lost('formats/unknown-format', null, { file: path, position: 1 });
+  if (head.length === 0) batch.structural();
+  else batch.lost('formats/unknown-format', null, { file: path, position: 1 });
   return batch.take();
 }
 

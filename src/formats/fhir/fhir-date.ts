@@ -2,7 +2,8 @@
  * FHIR dates and times as Japanese days and times of day.
  */
 
-import { dayOf, parseDay, type Day } from '../../kit/day.ts';
+import { dayOf, type Day } from '../../kit/day.ts';
+import { isoDay } from '../iso-day.ts';
 
 /** A day in Japan; `partial` when the source said the year or month only and its first day stands for it. */
 export interface FhirMoment {
@@ -20,7 +21,7 @@ export function parseFhirMoment(text: string): FhirMoment | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
   const [, year = '', month, dayOfMonth, hour, minute, offset] = match;
-  const on = parseDay(`${year}-${month ?? '01'}-${dayOfMonth ?? '01'}`);
+  const on = isoDay(`${year}-${month ?? '01'}-${dayOfMonth ?? '01'}`);
   if (on === undefined) return undefined;
   if (dayOfMonth === undefined) return { on, time: null, partial: true };
   if (hour === undefined || minute === undefined) return { on, time: null, partial: false };

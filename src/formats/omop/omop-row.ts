@@ -1,4 +1,6 @@
-import { parseDay, type Day } from '../../kit/day.ts';
+import type { Day } from '../../kit/day.ts';
+import { compactDay } from '../compact-day.ts';
+import { isoDay } from '../iso-day.ts';
 
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
@@ -37,10 +39,7 @@ export class OmopRow {
   day(column: string): Day | null | undefined {
     const text = this.text(column);
     if (text === null) return null;
-    const iso = /^\d{8}$/.test(text)
-      ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
-      : text.slice(0, 10);
-    return parseDay(iso);
+    return text.length === 8 ? compactDay(text) : isoDay(text.slice(0, 10));
   }
 
   /** The time of day of a datetime column; null at midnight, which loads write where they know none. */

@@ -3,15 +3,14 @@
  */
 
 import { addDays, addMonths, parseDay, type Day } from '../../kit/day.ts';
+import { compactDay } from '../compact-day.ts';
 import { parseEraDay, parseEraMonth } from '../../japan/era.ts';
 
-const eightDigits = /^\d{8}$/;
 const sixDigits = /^\d{6}$/;
 
 /** The day that `YYYYMMDD` or `GYYMMDD` names, or undefined. */
 export function parseReceiptDay(text: string): Day | undefined {
-  if (!eightDigits.test(text)) return parseEraDay(text);
-  return parseDay(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
+  return text.length === 8 ? compactDay(text) : parseEraDay(text);
 }
 
 /** A calendar month of claims. */
