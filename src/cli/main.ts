@@ -13,6 +13,14 @@ interface Entry {
 
 /** Commands by name. */
 const commands: Readonly<Record<string, Entry>> = {
+  anonymize: {
+    summary: '表を匿名加工する（k-匿名性など）',
+    load: async () => (await import('./anonymize.ts')).anonymizeCommand(),
+  },
+  risk: {
+    summary: '再識別リスクを測る',
+    load: async () => (await import('./risk.ts')).riskCommand(),
+  },
   deliver: {
     summary: '提供パッケージを確かめる・開く',
     load: async () => (await import('./deliver.ts')).deliverCommand(),

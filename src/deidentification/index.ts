@@ -10,6 +10,10 @@ export {
   intervalHierarchy,
   maskingHierarchy,
 } from './hierarchy-builders.ts';
+export { equivalenceClasses, riskOfTable, type EquivalenceClasses, type TableRisk } from './risk-of-table.ts';
+export { readTableFiles, type TableFiles } from './table-files.ts';
+export { writeAnonymizedCsv } from './write-anonymized-csv.ts';
+export { parseHierarchy } from './csv-columns.ts';
 export type { PrivacyModel } from './privacy-model.ts';
 export { riskOf, type ReidentificationRisk, type RiskOptions } from './reidentification-risk.ts';
 export type {
