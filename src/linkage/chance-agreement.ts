@@ -11,6 +11,8 @@ import type { PairLevels } from './pair-levels.ts';
 export interface KeyFrequencies {
   /** Per key its share of the records that have one. */
   readonly share: Float64Array;
+  /** Records that have a key. */
+  readonly present: number;
   /** Probability that two records that have a key have the same. */
   readonly collision: number;
 }
@@ -43,7 +45,11 @@ export function keyFrequencies({ codes }: Comparison, keys: Int32Array): KeyFreq
     same += count * (count - 1);
     share[key] = count / present;
   }
-  return { share, collision: present < 2 ? least : Math.max(least, same / (present * (present - 1))) };
+  return {
+    share,
+    present,
+    collision: present < 2 ? least : Math.max(least, same / (present * (present - 1))),
+  };
 }
 
 /** Levels of random pairs of records, counted by comparison. */
@@ -69,6 +75,38 @@ function sampleLevels(levels: PairLevels): Float64Array[] {
   return counts;
 }
 
+/** Share of the records with a value whose value is complete. */
+function completeShare({ codes }: Comparison, complete: Uint8Array): number {
+  let present = 0;
+  let whole = 0;
+  for (const code of codes) {
+    if (code < 0) continue;
+    present += 1;
+    whole += complete[code] as number;
+  }
+  return present === 0 ? 0 : whole / present;
+}
+
+/** Replaces the sampled shares of the key levels by counted ones, each without the levels above it. */
+function countEqualities(
+  comparison: Comparison,
+  frequencies: readonly KeyFrequencies[],
+  u: Float64Array,
+): void {
+  const { split } = comparison;
+  const bothComplete = split === undefined ? 1 : completeShare(comparison, split.complete) ** 2;
+  let higher = 0;
+  frequencies.forEach(({ collision }, level) => {
+    if (level === split?.level) {
+      u[level] = Math.max(least, collision * (1 - bothComplete));
+      return;
+    }
+    const counted = Math.max(collision - higher, collision * 0.02, least);
+    u[level] = split !== undefined && level <= split.level + 1 ? counted * bothComplete : counted;
+    higher = Math.max(higher, collision);
+  });
+}
+
 /** Chance agreement of each comparison. */
 export function chanceAgreement(comparisons: readonly Comparison[], levels: PairLevels): ChanceAgreement[] {
   const sampled = sampleLevels(levels);
@@ -78,13 +116,7 @@ export function chanceAgreement(comparisons: readonly Comparison[], levels: Pair
     const frequencies = comparison.keys.map((keys) => keyFrequencies(comparison, keys));
     // Half an observation where there was none: rarer than this cannot be told from a sample.
     const u = counts.map((count) => Math.max(count, 0.5) / Math.max(total, 1));
-    let higher = 0;
-    frequencies.forEach(({ collision }, level) => {
-      const sampledShare = (counts[level] as number) >= 20 ? (u[level] as number) : least;
-      const counted = Math.max(collision - higher, collision * 0.02, least);
-      u[level] = level === 0 ? counted : Math.max(counted, sampledShare);
-      higher = Math.max(higher, collision);
-    });
+    countEqualities(comparison, frequencies, u);
     if (index === levels.surname) u[u.length - 1] = Math.max(least, (u[0] as number) ** 2);
     const sum = u.reduce((all, one) => all + one, 0);
     return { u: u.map((one) => one / sum), frequencies };

@@ -136,7 +136,7 @@ export function chooseBlocking(all: Comparisons, budget: number): ChosenBlocking
     left.forEach(({ pairs }, index) => {
       const gain = gains[index] as number;
       // Every rule costs a pass over the records, whatever few pairs it makes.
-      const value = gain / (pairs + records * 0.5 + 1);
+      const value = gain / (pairs + records * 2 + 1);
       if (gain >= 2 && pairs + spent <= budget && value > bestValue) [best, bestValue] = [index, value];
     });
     const chosen = left[best];

@@ -22,7 +22,7 @@ export interface ClusterInput {
 }
 
 /** Evidence of one pair counts at most this much, so that none outvotes all others. Bits. */
-const mostEvidence = 12;
+const mostEvidence = 8;
 /** Components larger than this take pairs without an edge as `unseen` instead of asking for each. */
 const largeComponent = 3000;
 const unseen = -6;

@@ -112,8 +112,12 @@ export function compareNames(
   const keyLevels = [
     ...(hasWriting ? [{ level: 'same', keys: written, survival: 0 }] : []),
     ...(hasReadings ? [{ level: 'same reading', keys: read, survival: 0.2 }] : []),
+    ...(hasReadings && hasWriting
+      ? [{ level: 'same reading, written otherwise', keys: read, survival: 0.2 }]
+      : []),
     { level: 'sounds alike', keys: skeleton, survival: 0.4 },
   ];
+  const distinct = keyLevels.filter(({ keys }, index) => keys !== keyLevels[index - 1]?.keys);
   const sounds = keyLevels.length - 1;
   const levels = [...keyLevels.map(({ level }) => level), 'close', 'similar', 'different'];
   const fuzzy = (left: number, right: number) => {
@@ -121,7 +125,7 @@ export function compareNames(
     return alike === undefined ? incomparable : sounds + 3 - alike;
   };
   const atoms: BlockingAtom[] = [
-    ...keyLevels.map(({ level, keys, survival }) => ({ name: `${name} ${level}`, keys, survival })),
+    ...distinct.map(({ level, keys, survival }) => ({ name: `${name} ${level}`, keys, survival })),
     { name: `${name} head`, keys: keysOf(names.map(headOf)), survival: 0.6 },
   ];
   return {
@@ -131,6 +135,11 @@ export function compareNames(
     values: names.length,
     levels,
     keys: keyLevels.map(({ keys }) => keys),
+    ...(hasReadings && hasWriting
+      ? {
+          split: { level: 1, complete: Uint8Array.from(names, (one) => (one.written === undefined ? 0 : 1)) },
+        }
+      : {}),
     termFrequency: true,
     fuzzy,
     remember: true,

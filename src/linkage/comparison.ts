@@ -29,7 +29,12 @@ export interface Comparison {
   readonly levels: readonly string[];
   /** Levels that are equality of a key: per value its key, or −1. The first level on which keys are equal holds. */
   readonly keys: readonly Int32Array[];
-  /** Which levels of `keys` weigh rare values more. */
+  /**
+   * A key level that means more when one side lacks what a higher level compares: a pair on `level` whose values are both
+   * `complete` is on the next level instead, which has the same keys.
+   */
+  readonly split?: { readonly level: number; readonly complete: Uint8Array };
+  /** Whether agreement on a rare key weighs more. */
   readonly termFrequency: boolean;
   /** Level of two values that agree on no key; or `incomparable`. Symmetric. */
   readonly fuzzy: (left: number, right: number) => number;

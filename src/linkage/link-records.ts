@@ -70,7 +70,7 @@ export interface LinkageResult {
 const keptLogOdds = -5;
 
 /** Training pairs in all. */
-const trainingPairs = 1_200_000;
+const trainingPairs = 500_000;
 
 /**
  * Links the records of a table: which are of one person, and why. Needs no labels and no thresholds. The same input

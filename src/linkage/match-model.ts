@@ -30,20 +30,31 @@ export interface ComparisonModel {
 
 const log2 = (values: Float64Array) => values.map((value) => Math.log2(Math.max(value, 1e-9)));
 
-/** log2 of how much rarer than the average of its level each key is. */
+/**
+ * log2 of how much rarer than the average of its level each key is. Of the records with a key, those of the same person
+ * are no chance: with `matchesPerRecord` others of the same person, that many are taken off.
+ */
 export function rarityOf(
-  { termFrequency, keys }: Comparison,
+  { termFrequency, keys, split }: Comparison,
   { u, frequencies }: ChanceAgreement,
-  corrected: Float64Array,
+  model: { readonly u: Float64Array; readonly m: Float64Array; readonly matchesPerRecord: number },
 ): Float64Array[] {
   if (!termFrequency) return [];
   return keys.map((_, level) => {
-    const { share, collision } = frequencies[level] as ChanceAgreement['frequencies'][number];
-    const level0 = corrected[level] as number;
-    const raw = Math.max(collision, u[level] as number);
-    // Of pairs that are equal on the key, the share that stops at this level and is not of one person.
-    const ratio = Math.min(1, Math.max(0.1, level0 / raw));
-    return share.map((one) => (one === 0 ? 0 : Math.log2(one * ratio) - Math.log2(level0)));
+    const { share, collision, present } = frequencies[level] as ChanceAgreement['frequencies'][number];
+    const average = model.u[level] as number;
+    // Of pairs that are equal on the key, the share that stops at this level.
+    const stops =
+      level === 0
+        ? 1
+        : Math.min(
+            1,
+            Math.max(level === split?.level ? 1e-6 : 0.1, average / Math.max(collision, u[level] as number)),
+          );
+    const own = model.matchesPerRecord * (model.m[level] as number);
+    return share.map((one) =>
+      one === 0 ? 0 : Math.log2((Math.max(one * present - own, 2) / present) * stops) - Math.log2(average),
+    );
   });
 }
 

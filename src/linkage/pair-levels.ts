@@ -107,11 +107,12 @@ export class PairLevels {
     const a = this.codes[left * this.width + comparison] as number;
     const b = this.codes[right * this.width + comparison] as number;
     if (a < 0 || b < 0) return incomparable;
-    const { keys } = this.#comparisons[comparison] as Comparison;
+    const { keys, split } = this.#comparisons[comparison] as Comparison;
     for (let level = 0; level < keys.length; level += 1) {
       const key = keys[level] as Int32Array;
       const value = key[a] as number;
-      if (value >= 0 && value === key[b]) return level;
+      if (value < 0 || value !== key[b]) continue;
+      return level === split?.level && split.complete[a] === 1 && split.complete[b] === 1 ? level + 1 : level;
     }
     return -1;
   }

@@ -183,7 +183,11 @@ export function trainModel(input: TrainingInput): TrainedModel {
         neighbour: neighbour.probabilities[index] as Float64Array,
         sharedInHousehold: household.shared[index] === true,
         sharedByNeighbours: neighbour.shared[index] === true,
-        rarity: rarityOf(comparison, chance[index] as ChanceAgreement, ownU),
+        rarity: rarityOf(comparison, chance[index] as ChanceAgreement, {
+          u: ownU,
+          m: match.probabilities[index] as Float64Array,
+          matchesPerRecord: matchShareOf(input, learned) * (input.records - 1),
+        }),
       };
     }),
   };
