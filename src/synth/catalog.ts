@@ -1,6 +1,10 @@
 /**
  * What can be diagnosed, prescribed, done and measured in the synthetic region, with the codes by which each system
- * writes it. Codes are those of the public masters, except the two study drugs, which do not exist.
+ * writes it.
+ *
+ * Diseases, YJ and receipt codes of drugs, medical procedures and JLAC10 are those of the public masters (支払基金 傷病名・
+ * 医薬品・診療行為マスター; 特定健診の項目コード). HOT9 numbers and dental procedure codes only have the right form. The two
+ * study drugs do not exist.
  */
 
 /** A disease: ICD-10, 病名管理番号, 病名交換用コード, レセ電傷病名. */
@@ -12,7 +16,7 @@ export interface Disease {
   readonly receipt: string;
 }
 
-/** A drug: YJ, HOT9, レセ電医薬品, price of a unit in yen, units a day. */
+/** A drug: YJ, HOT9, レセ電医薬品, price of a unit in yen, units a day, and the unit (MR9P). */
 export interface Drug {
   readonly name: string;
   readonly yj: string;
@@ -20,7 +24,11 @@ export interface Drug {
   readonly receipt: string;
   readonly price: number;
   readonly perDay: number;
+  readonly unit: { readonly code: string; readonly name: string };
 }
+
+const tablet = { code: 'TAB', name: '錠' };
+const vial = { code: 'VIA', name: '瓶' };
 
 /** A procedure: レセ電診療行為, 解釈番号 (K code) where it has one, points, 診療識別. */
 export interface Procedure {
@@ -94,8 +102,16 @@ export const diseases = {
   huntington: disease('ハンチントン病', 'G10', '20052543', 'Q1FE', '8843948'),
 } as const;
 
-function drug(name: string, yj: string, hot9: string, receipt: string, price: number, perDay = 1): Drug {
-  return { name, yj, hot9, receipt, price, perDay };
+function drug(
+  name: string,
+  yj: string,
+  hot9: string,
+  receipt: string,
+  price: number,
+  perDay = 1,
+  unit = tablet,
+): Drug {
+  return { name, yj, hot9, receipt, price, perDay, unit };
 }
 
 /** Drugs by what they are called here. `studyA` and `studyB` are invented, so that nobody reads a harm into a real one. */
@@ -125,7 +141,21 @@ export const drugs = {
   levothyroxine: drug('レボチロキシンナトリウム２５μｇ錠', '2431004F2010', '105316801', '610422317', 9.8),
   sennoside: drug('センノシド錠１２ｍｇ「セイコー」', '2354003F2014', '104803001', '620480205', 5.1, 2),
   zolpidem: drug('マイスリー錠５ｍｇ', '1129009F1025', '113687001', '610443047', 20.6),
+  ceftriaxone: drug(
+    'セフトリアキソンＮａ静注用１ｇ「ＣＨＭ」',
+    '6132419F2174',
+    '114907701',
+    '621488504',
+    422,
+    2,
+    vial,
+  ),
 } as const;
+
+/** Whether a drug is injected rather than swallowed. */
+export function isInjected({ unit }: Drug): boolean {
+  return unit === vial;
+}
 
 function procedure(name: string, receipt: string, kCode: string, points: number, section: string): Procedure {
   return { name, receipt, kCode, points, section };

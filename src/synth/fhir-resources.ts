@@ -152,7 +152,7 @@ function conditionLines({ diagnoses }: Encounter, { key, on, about }: Shared): L
 
 function medicationLines({ prescriptions }: Encounter, { key, on, about }: Shared): Line[] {
   return prescriptions.map(({ drug, days }, nth): Line => {
-    const amount = `{"value":${String(drug.perDay * days)},"unit":"錠","system":"${oid('100495.20.2.101')}","code":"TAB"}`;
+    const amount = `{"value":${String(drug.perDay * days)},"unit":"${drug.unit.name}","system":"${oid('100495.20.2.101')}","code":"${drug.unit.code}"}`;
     const supply = `{"value":${String(days)},"unit":"日","system":"http://unitsofmeasure.org","code":"d"}`;
     const line = `${start('MedicationRequest', `${key}-m${String(nth)}`, metas.medication)},"status":"active","intent":"order","medicationCodeableConcept":${recurring(drug, () => medication(drug))},${about},"authoredOn":"${on}T10:30:00+09:00","dispenseRequest":{"quantity":${amount},"expectedSupplyDuration":${supply}}}`;
     return ['MedicationRequest', line];

@@ -4,9 +4,9 @@
  * @see SS-MIX2 標準化ストレージ仕様書 Ver. 1.2, HL7 v2.5
  */
 
-import { drugs } from './catalog.ts';
+import { drugs, isInjected } from './catalog.ts';
 import { compactDay } from './day-text.ts';
-import type { Diagnosis, Encounter } from './encounter.ts';
+import type { Diagnosis, Encounter, Prescription } from './encounter.ts';
 import type { Institution } from './institutions.ts';
 import { iso2022JpBytes, remembered } from './japanese-bytes.ts';
 import { fullWidth } from './kana-forms.ts';
@@ -56,12 +56,17 @@ function insuranceSegment({ insurer, symbol, number, branch }: WrittenIdentity):
   return `IN1|1|${kind}^${bytes(name)}^JHSD0001|${insurer}|||||||${insured}|${symbol}|20200401|||||SEL^${bytes('本人')}^HL70063\r`;
 }
 
+/** NK1, where many systems repeat the patient himself. */
+function nextOfKin({ family, given, phone }: WrittenIdentity): string {
+  return `NK1|1|${iso2022JpBytes(family)}^${iso2022JpBytes(given)}^^^^^L^I|SEL^${bytes('本人')}^HL70063||^PRN^PH^^^^^^^^^${phone}\r`;
+}
+
 /** ADT-00 患者基本情報の更新: who the patient is, and his insurance. */
 export function demographics(registration: Registration, on: number): string {
   const identity = registration.identityOn(on);
   // PID-29 and 30 tell a death; PID-33 is when the record was last changed.
   const end = isDead(registration, on) ? `${compactDay(registration.person.diedOn ?? on)}|Y|||` : '||||';
-  return `${header('ADT^A08^ADT_A01', on, '0001')}EVN||${compactDay(on)}1030|||||SEND001\r${patient(registration, on)}${'|'.repeat(16)}${end}${compactDay(on)}\rPV1|0001|N\r${insuranceSegment(identity)}`;
+  return `${header('ADT^A08^ADT_A01', on, '0001')}EVN||${compactDay(on)}1030|||||SEND001\r${patient(registration, on)}${'|'.repeat(16)}${end}${compactDay(on)}\r${nextOfKin(identity)}PV1|0001|N\r${insuranceSegment(identity)}`;
 }
 
 /** Whether a patient told the hospital of an allergy: one in twenty. */
@@ -126,23 +131,35 @@ export function discharge(registration: Registration, { on, until, diedThere }: 
   return `${header('ADT^A03^ADT_A03', until, '0005')}EVN||${compactDay(until)}1100\r${patient(registration, until)}\rPV1|0001|I|32^302^1^^^N||||${physician}|||01${'|'.repeat(26)}${diedThere ? '20' : '01'}${'|'.repeat(8)}${compactDay(on)}1000|${compactDay(until)}1100\r`;
 }
 
-/** OMP-01 処方オーダ, one order for each drug. */
-export function prescription(
+/** RXE and what follows it for one drug: swallowed as it is, or injected as a component (RXC) of a mixture. */
+function drugSegments({ drug, days }: Prescription, on: number): string {
+  const unit = `${drug.unit.code}^${bytes(drug.unit.name)}^MR9P`;
+  const product = `${drug.hot9}^${bytes(drug.name)}^HOT9`;
+  const day = compactDay(on);
+  if (isInjected(drug)) {
+    const mixture = `00^${bytes('一般')}^99I02|${String(drug.perDay)}||${unit}|INJ^${bytes('注射剤')}^MR9P`;
+    const last = compactDay(on + days - 1);
+    return `RXE||${mixture}\rTQ1|1||||||${day}0900|${last}2100\rRXR|IV^${bytes('静脈内')}^HL70162\rRXC|A|${product}|${String(drug.perDay * days)}|${unit}\r`;
+  }
+  const daily = `${String(drug.perDay)}^${unit.replaceAll('^', '&')}`;
+  const usage = `1013044400000000&${bytes('内服・経口・１日３回朝昼夕食後')}&JAMISDP01`;
+  return `RXE||${product}|1||${unit}|||||${String(drug.perDay * days)}|${unit}||||||||${daily}||OHP^${bytes('外来処方')}^MR9P\rTQ1|1||${usage}|||${String(days)}^d|${day}00\rRXR|PO^${bytes('口')}^HL70162\r`;
+}
+
+/** OMP-01 処方オーダ or OMP-02 注射オーダ, one order for each drug. */
+export function drugOrders(
   registration: Registration,
   encounter: Encounter,
   sender: Sender,
   order: string,
 ): string {
   const { on } = encounter;
-  const inpatient = encounter.kind === 'inpatient';
-  const klass = inpatient ? 'I' : 'O';
+  const klass = encounter.kind === 'inpatient' ? 'I' : 'O';
   const hospital = bytes(sender.institution.name);
   let segments = '';
-  for (const [index, { drug, days }] of encounter.prescriptions.entries()) {
-    const amount = `${String(drug.perDay * days)}|TAB^${bytes('錠')}^MR9P`;
+  for (const [index, prescription] of encounter.prescriptions.entries()) {
     segments += `ORC|NW|${order}||${String(index + 1)}|||||${compactDay(on)}1030|||${physician}|01^^^^^C||||${internalMedicine}||||${hospital}||||||||${klass}^^HL70482\r`;
-    segments += `RXE||${drug.hot9}^${bytes(drug.name)}^HOT9|1||TAB^${bytes('錠')}^MR9P|||||${amount}||||||||${String(drug.perDay)}^TAB&${bytes('錠')}&MR9P||OHP^${bytes('外来処方')}^MR9P\r`;
-    segments += `TQ1|1||1013044400000000&${bytes('内服・経口・１日３回朝昼夕食後')}&JAMISDP01|||${String(days)}^d|${compactDay(on)}00\rRXR|PO^${bytes('口')}^HL70162\r`;
+    segments += drugSegments(prescription, on);
   }
   return `${header('RDE^O11^RDE_O11', on, order.slice(8))}${patient(registration, on)}\rPV1|0001|${klass}|01^^^^^C||||${physician}|||01\r${segments}`;
 }

@@ -4,7 +4,7 @@ import type { Window } from './window.ts';
 import type { Person } from './person.ts';
 
 /** After so many households, one head shares name and birthday with an earlier one without being related. */
-const householdsPerNamesake = 240;
+const householdsPerNamesake = 400;
 
 /** The inhabitants, household by household, exactly `people` of them. */
 export function* inhabitants(random: Random, people: number, window: Window): Generator<Person[]> {

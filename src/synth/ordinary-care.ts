@@ -71,11 +71,17 @@ interface Stay {
   readonly disease: Disease;
   readonly procedure?: Procedure;
   readonly days: number;
+  readonly injected?: Drug;
   readonly yearly: (age: number, sex: 'M' | 'F') => number;
 }
 
 const stays: readonly Stay[] = [
-  { disease: diseases.pneumonia, days: 12, yearly: (age) => (age > 70 ? 0.04 : 0.003) },
+  {
+    disease: diseases.pneumonia,
+    injected: drugs.ceftriaxone,
+    days: 12,
+    yearly: (age) => (age > 70 ? 0.04 : 0.003),
+  },
   {
     disease: diseases.cataract,
     procedure: procedures.cataractSurgery,
@@ -108,14 +114,17 @@ const stays: readonly Stay[] = [
 export function hospitalStays(random: Random, person: Person, body: Body, window: Window): Encounter[] {
   const age = ageAt(person, window.from);
   if (age < 1) return [];
-  return stays.flatMap(({ disease, procedure, days, yearly }) => {
+  return stays.flatMap(({ disease, procedure, injected, days, yearly }) => {
     if (!random.chance(yearly(age, person.sex) * 2.7)) return [];
     const on = someDay(random, window.from, window.until - 45);
     const stay = encounter('acute', on, {
       kind: 'inpatient',
       until: on + days + random.below(Math.ceil(days / 2)),
       diagnoses: [diagnosis(disease, on)],
-      prescriptions: [{ drug: drugs.acetaminophen, days: 5 }],
+      prescriptions: [
+        { drug: drugs.acetaminophen, days: 5 },
+        ...(injected === undefined ? [] : [{ drug: injected, days: 7 }]),
+      ],
       procedures: procedure === undefined ? [procedures.bloodCount] : [procedures.bloodCount, procedure],
       measured: panel(random, body, on),
     });

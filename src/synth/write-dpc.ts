@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAppendFile, type AppendFile } from './append-file.ts';
-import { laboratoryItems } from './catalog.ts';
+import { isInjected, laboratoryItems } from './catalog.ts';
 import { compactDay } from './day-text.ts';
 import type { DeliveryTruth, DeliveryWriter } from './delivery-writer.ts';
 import { measured, type Encounter, type Measured } from './encounter.ts';
@@ -106,7 +106,7 @@ function efRows(registration: Registration, stay: Encounter, facility: string): 
   }
   for (const { drug } of stay.prescriptions) {
     both(
-      '21',
+      isInjected(drug) ? '33' : '21',
       drug.receipt,
       '',
       drug.name,

@@ -1,4 +1,5 @@
 import { createAppendFile } from './append-file.ts';
+import { isInjected } from './catalog.ts';
 import { compactDay } from './day-text.ts';
 import type { DeliveryTruth, DeliveryWriter } from './delivery-writer.ts';
 import type { Encounter } from './encounter.ts';
@@ -6,11 +7,11 @@ import {
   admission,
   allergies,
   demographics,
+  drugOrders,
   discharge,
   isAllergic,
   laboratory,
   outpatientVisit,
-  prescription,
   problems,
   type Sender,
 } from './hl7-messages.ts';
@@ -133,9 +134,13 @@ function messagesOf(registration: Registration, encounters: readonly Encounter[]
       put(on, 'ADT-22', nines, admission(registration, encounter));
       put(until, 'ADT-52', nines, discharge(registration, encounter));
     } else put(on, 'ADT-12', nines, outpatientVisit(registration, encounter));
-    if (encounter.prescriptions.length > 0) {
+    for (const [kind, given] of [
+      ['OMP-01', encounter.prescriptions.filter(({ drug }) => !isInjected(drug))],
+      ['OMP-02', encounter.prescriptions.filter(({ drug }) => isInjected(drug))],
+    ] as const) {
+      if (given.length === 0) continue;
       const order = sender.nextOrder(on);
-      put(on, 'OMP-01', order, prescription(registration, encounter, sender, order));
+      put(on, kind, order, drugOrders(registration, { ...encounter, prescriptions: given }, sender, order));
     }
     if (encounter.measured.length > 0) {
       const order = sender.nextOrder(on);
