@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releasePackageKey, sealPackage } from '../../src/app/package-gate.ts';
 import { acceptStop } from '../../src/app/stop-service.ts';
+import { hasEffect } from '../../src/db/has-effect.ts';
 import { postgresPackageRegister } from '../../src/flow/delivery/register/package-register.postgres.ts';
 import {
   postgresGateRegister,
@@ -142,5 +143,24 @@ describe('sealPackage', () => {
       record: { state: 'void' },
       ineligible: 1,
     });
+  });
+});
+
+describe('hasEffect', () => {
+  it('tells a stop that was committed from one that was not', async () => {
+    const { stopParts } = service();
+    const ledger = memoryLedger();
+    const filler = { type: 'test/happened', actor: 'test', subject: 'test' } as const;
+    for (let count = 0; count < 90; count += 1) await ledger.record(filler);
+    const { sequence } = await acceptStop({ ...stopParts, ledger }, stop('S8', patient('8')));
+    expect(await hasEffect(database.kysely, sequence)).toBe(true);
+    const failing = {
+      ...stopParts,
+      ledger,
+      linkedSubjects: () => Promise.reject(new RangeError('no links')),
+    };
+    await expect(acceptStop(failing, stop('S9', patient('9')))).rejects.toThrow('no links');
+    // Intent and outcome of the first, then the intent of the second.
+    expect(await hasEffect(database.kysely, sequence + 2)).toBe(false);
   });
 });
