@@ -130,7 +130,7 @@ describe('a crash', () => {
     const killed = newFolder();
     await cp(folder, killed, { recursive: true });
     await ledger[Symbol.asyncDispose]();
-    for (let bytes = 0; bytes <= ends[2]!; bytes += 29) {
+    for (let bytes = 0; bytes <= ends[2]!; bytes += 61) {
       const crashed = newFolder();
       await cp(killed, crashed, { recursive: true });
       await rm(join(crashed, 'lock'));
@@ -189,7 +189,7 @@ describe('verifyLedgerFolder', () => {
           return !ok;
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect((await verifyLedgerFolder(folder, key)).ok).toBe(true);
   });
@@ -203,7 +203,7 @@ describe('verifyLedgerFolder', () => {
     await cp(folder, crashed, { recursive: true });
     const journal = await readFile(join(crashed, 'journal'));
     expect(journal.length).toBe(1024);
-    for (let at = 0; at < journal.length; at += 1) {
+    for (let at = 0; at < journal.length; at += 3) {
       const changed = Buffer.from(journal);
       changed[at]! ^= 1 + (at % 255);
       await writeFile(join(crashed, 'journal'), changed);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Hash } from './merkle-tree.ts';
 import { entryBundle, hashTile, levelSize, tilePath, tileWidth, widthOf, type TileLevel } from './tile.ts';
 import { TreeEdge } from './tree-edge.ts';
@@ -9,23 +7,23 @@ import { TreeEdge } from './tree-edge.ts';
  * the checkpoint's: those must be true as well. In constant memory but for the list of files.
  */
 export class TileAudit {
-  readonly #folder: string;
   /** Files not yet looked at. */
   readonly #files: Set<string>;
   /** Partial tiles that are there, by the path of the full tile. */
   readonly #partial = new Map<string, number[]>();
   readonly #checkpointSize: number;
+  readonly #read: (path: string) => Promise<Buffer>;
   readonly #find: (code: string, place: string) => void;
   readonly #edge = new TreeEdge();
   #bundle: Uint8Array[] = [];
 
   constructor(
-    folder: string,
     files: Set<string>,
     checkpointSize: number,
+    read: (path: string) => Promise<Buffer>,
     find: (code: string, place: string) => void,
   ) {
-    this.#folder = folder;
+    this.#read = read;
     this.#files = files;
     this.#checkpointSize = checkpointSize;
     this.#find = find;
@@ -77,7 +75,7 @@ export class TileAudit {
       }
       const expected = parts.slice(0, width);
       const bytes = level === 'entries' ? entryBundle(expected) : hashTile(expected);
-      if (!(await readFile(join(this.#folder, path))).equals(bytes)) this.#find('ledger/bad-tile', path);
+      if (!(await this.#read(path)).equals(bytes)) this.#find('ledger/bad-tile', path);
     }
   }
 }

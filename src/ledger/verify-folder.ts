@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { MeguriError } from '../kit/errors.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { IntegrityError, MeguriError } from '../kit/errors.ts';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry } from './entry.ts';
-import { readJournalFile } from './journal.ts';
+import { readJournal } from './journal.ts';
+import { snapshotLog, type LogSnapshot } from './log-snapshot.ts';
 import { leafHash } from './merkle-tree.ts';
 import { verifierKeyText, type LedgerVerifierKey } from './signed-note.ts';
-import { readTile, temporaryFolder } from './tile-store.ts';
+import { temporaryFolder } from './tile-store.ts';
 import { readEntryBundle, tilePath, tileWidth, widthOf } from './tile.ts';
 import { TileAudit } from './tile-audit.ts';
 
@@ -38,7 +39,8 @@ const mostFindings = 100;
 
 /**
  * Recomputes everything in `folder` from the entries: each canonical and in its place, every hash and tile, the root,
- * the signature of the checkpoint, the journal; and finds files that do not belong. It writes nothing.
+ * the signature of the checkpoint, the journal; and finds files that do not belong. It writes
+ * nothing, and may run while the log is written.
  *
  * What it cannot see: a folder put back as a whole to an earlier state that was true then. For that, somebody else must hold a
  * later checkpoint (a witness).
@@ -63,20 +65,21 @@ class FolderVerification {
   }
 
   async run(): Promise<LedgerVerification> {
-    const checkpoint = await this.#try('checkpoint', async () =>
-      readCheckpoint(await readFile(join(this.#folder, 'checkpoint'), 'utf8'), this.#key),
+    const snapshot = await snapshotLog(this.#folder);
+    const checkpoint = this.#try('checkpoint', () =>
+      readCheckpoint(this.#content(snapshot, 'checkpoint').toString('utf8'), this.#key),
     );
-    await this.#try('verifier-key', async () => {
-      const text = await readFile(join(this.#folder, 'verifier-key'), 'utf8');
+    this.#try('verifier-key', () => {
+      const text = this.#content(snapshot, 'verifier-key').toString('utf8');
       if (text !== `${verifierKeyText(this.#key)}\n`) this.#find('ledger/other-key', 'verifier-key');
     });
-    const journal = await this.#try('journal', () => readJournalFile(join(this.#folder, 'journal')));
+    const journal = this.#try('journal', () => readJournal(this.#content(snapshot, 'journal')));
     const size = checkpoint?.size ?? 0;
     const waiting = new Map<number, Uint8Array>();
     for (const { first, entries } of journal?.frames ?? []) {
       entries.forEach((bytes, offset) => waiting.set(first + offset, bytes));
     }
-    if (checkpoint !== undefined) await this.#recompute(checkpoint, waiting);
+    if (checkpoint !== undefined) await this.#recompute(checkpoint, waiting, snapshot);
     return {
       ok: this.#findings.length === 0,
       size,
@@ -88,12 +91,17 @@ class FolderVerification {
     };
   }
 
-  async #recompute({ size, root }: Checkpoint, waiting: ReadonlyMap<number, Uint8Array>): Promise<void> {
-    const tiles = new TileAudit(this.#folder, await this.#files(), size, (code, place) =>
+  async #recompute(
+    { size, root }: Checkpoint,
+    waiting: ReadonlyMap<number, Uint8Array>,
+    snapshot: LogSnapshot,
+  ): Promise<void> {
+    const read = (path: string) => this.#read(snapshot, path);
+    const tiles = new TileAudit(this.#tileFiles(snapshot), size, read, (code, place) =>
       this.#find(code, place),
     );
     for (let first = 0; first < size; first += tileWidth) {
-      for (const [offset, bytes] of (await this.#bundle(first / tileWidth, size)).entries()) {
+      for (const [offset, bytes] of (await this.#bundle(snapshot, first / tileWidth, size)).entries()) {
         const sequence = first + offset;
         const journaled = waiting.get(sequence);
         if (journaled !== undefined && !Buffer.from(journaled).equals(bytes)) {
@@ -116,12 +124,22 @@ class FolderVerification {
     await tiles.finish();
   }
 
-  async #bundle(index: number, size: number): Promise<readonly Uint8Array[]> {
+  async #bundle(snapshot: LogSnapshot, index: number, size: number): Promise<readonly Uint8Array[]> {
     const width = widthOf('entries', index, size);
-    const entries = await this.#try(tilePath('entries', index, width), async () =>
-      readEntryBundle(await readTile(this.#folder, 'entries', index, size), width),
-    );
-    return entries ?? [];
+    const path = tilePath('entries', index, width);
+    if (!snapshot.files.has(path)) return [];
+    const bytes = await this.#read(snapshot, path);
+    return this.#try(path, () => readEntryBundle(bytes, width)) ?? [];
+  }
+
+  async #read(snapshot: LogSnapshot, path: string): Promise<Buffer> {
+    return snapshot.contents.get(path) ?? readFile(join(this.#folder, path));
+  }
+
+  #content(snapshot: LogSnapshot, path: string): Buffer {
+    const content = snapshot.contents.get(path);
+    if (content === undefined) throw new IntegrityError('ledger/missing-file', `${path} is not there`);
+    return content;
   }
 
   #check(bytes: Uint8Array, sequence: number): void {
@@ -140,24 +158,19 @@ class FolderVerification {
   }
 
   /** Files below `tile`, by path; other names that do not belong are findings. */
-  async #files(): Promise<Set<string>> {
-    const paths = new Set<string>();
-    for (const entry of await readdir(this.#folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory()) continue;
-      const path = relative(this.#folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-      if (path.startsWith('tile/')) paths.add(path);
-      else if (!isOfTheLog(path)) this.#find('ledger/unexpected-file', path);
+  #tileFiles({ files }: LogSnapshot): Set<string> {
+    for (const path of files) {
+      if (!path.startsWith('tile/') && !isOfTheLog(path)) this.#find('ledger/unexpected-file', path);
     }
-    return paths;
+    return new Set([...files].filter((path) => path.startsWith('tile/')));
   }
 
-  async #try<Result>(place: string, work: () => Promise<Result>): Promise<Result | undefined> {
+  #try<Result>(place: string, work: () => Result): Result | undefined {
     try {
-      return await work();
+      return work();
     } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isMissing && !(error instanceof MeguriError)) throw error;
-      this.#find(error instanceof MeguriError ? error.code : 'ledger/missing-file', place);
+      if (!(error instanceof MeguriError)) throw error;
+      this.#find(error.code, place);
       return undefined;
     }
   }
