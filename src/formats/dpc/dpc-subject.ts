@@ -2,7 +2,7 @@
  * Which patient a データ識別番号 is.
  *
  * The number is the hospital's own or recoded for the survey. A hospital that recodes gives a map file
- * (`patient-map.csv`: データ識別番号,患者ID) that stands before the data. Then a number that is not in the map is
+ * (`00-patient-map.csv`: データ識別番号,患者ID) whose name puts it before the data. Then a number that is not in the map is
  * nobody's, and its rows are not used. Without a map the number is taken as the patient id, with its leading zeros as
  * given: to strip them could make two patients one.
  */
