@@ -93,7 +93,9 @@ async function replaceSegment(
 }
 
 async function discardSealedUnder(db: Writer, receiptSequence: number): Promise<readonly Segment[]> {
-  const sealed = (await liveSegments(db, {})).filter((segment) => segment.receiptSequence === receiptSequence);
+  const sealed = (await liveSegments(db, {})).filter(
+    (segment) => segment.receiptSequence === receiptSequence,
+  );
   const ids = sealed.map(({ id }) => id);
   if (ids.length === 0) return [];
   await db.deleteFrom('vault.segment_subject').where('segment', 'in', ids).execute();
