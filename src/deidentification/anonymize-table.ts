@@ -56,7 +56,7 @@ export function anonymizeCodedTable(coded: CodedTable, options: AnonymizeOptions
   const recoded = recodedTable(coded, task, found.recoding);
   const visible = verifyRecoding(coded, recoded, models, mostSuppressed);
   const largest = largestLoss(task);
-  const loss = largest === 0 ? 0 : lossOfRecoding(task, found.recoding) / largest;
+  const loss = largest === 0 ? 0 : Math.min(1, lossOfRecoding(task, found.recoding) / largest);
   return {
     ...recoded,
     report: {
