@@ -102,20 +102,6 @@ export function componentOf(segment: Hl7Segment, repetition: string, component: 
   return value === '' || value === explicitNull ? null : value;
 }
 
-/** A subcomponent of the first repetition, from 1. */
-export function subcomponentAt(
-  segment: Hl7Segment,
-  field: number,
-  component: number,
-  subcomponent: number,
-): string | null {
-  const { delimiters } = segment;
-  const parts = upTo(segment.fields[field] ?? '', delimiters.repetition).split(delimiters.component);
-  const text = parts[component - 1]?.split(delimiters.subcomponent)[subcomponent - 1] ?? '';
-  const value = unescaped(text, delimiters).trim();
-  return value === '' || value === explicitNull ? null : value;
-}
-
 /** The part of `text` between delimiters, from 1; blank when there are fewer. Does not split, for it is asked often. */
 function partOf(text: string, delimiter: string, part: number): string {
   let start = 0;

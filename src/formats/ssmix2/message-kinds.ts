@@ -75,8 +75,3 @@ export const messageKinds: ReadonlyMap<string, MessageKind> = new Map([
   ['ADT^A25', cancel('ADT-51')],
   ['ADT^A13', cancel('ADT-52')],
 ]);
-
-/** Every データ種別 of the standardized storage. */
-export const dataKinds: ReadonlySet<string> = new Set(
-  [...messageKinds.values()].flatMap(({ kinds }) => kinds),
-);

@@ -7,7 +7,7 @@ import { fileNameAt, hasOrderNumber, timeKeyOf, type FileName } from './storage-
 import type { StoredFile } from './stored-file.ts';
 
 /** Why a valid-looking file does not count. */
-export type Displacement = 'ssmix2/superseded-by-newer' | 'ssmix2/deleted-by-newer' | 'ssmix2/cancelled';
+type Displacement = 'ssmix2/superseded-by-newer' | 'ssmix2/deleted-by-newer' | 'ssmix2/cancelled';
 
 /** Kinds of which each file is the whole present state, so that only the newest counts. */
 const snapshots = new Set(['ADT-00', 'ADT-01', 'ADT-61']);
