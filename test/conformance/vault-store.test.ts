@@ -117,4 +117,17 @@ describe.each([
     expect((await store.segments({ institution })).map(({ id }) => id)).toEqual([whole.id]);
     expect(await store.discardSealedUnder(9_000_001)).toEqual([]);
   });
+
+  it('never discards a segment that took the place of another: it holds what nothing else holds', async () => {
+    const store = open();
+    const institution = fresh('h');
+    const [taro, hana] = [subjectNamed('taro'), subjectNamed('hana')];
+    const old = segmentOf(institution, 'clinical');
+    const sequence = 1_000_000 + (count += 1);
+    const replacement = { ...segmentOf(institution, 'clinical'), receiptSequence: sequence };
+    await store.addSegment(old, [taro, hana]);
+    await store.replaceSegment(old.id, taro, replacement);
+    expect(await store.discardSealedUnder(sequence)).toEqual([]);
+    expect(await store.segments({ subject: hana })).toEqual([replacement]);
+  });
 });

@@ -11,6 +11,7 @@ export function memoryVaultStore(): VaultStore {
   const segments = new Map<SegmentId, KeptSegment>();
   const keys = new Map<SubjectId, SubjectKey>();
   const destroyed = new Map<SubjectId, Date>();
+  const replacements = new Set<SegmentId>();
   const living = (subjects: Iterable<SubjectId>) => {
     const found = new Map<SubjectId, SubjectKey>();
     for (const subject of subjects) {
@@ -39,7 +40,7 @@ export function memoryVaultStore(): VaultStore {
       ),
     discardSealedUnder: (receiptSequence) => {
       const discarded = [...segments.values()].filter(
-        (segment) => segment.receiptSequence === receiptSequence,
+        ({ id, receiptSequence: sequence }) => sequence === receiptSequence && !replacements.has(id),
       );
       for (const { id } of discarded) segments.delete(id);
       return Promise.resolve(discarded.map(({ subjects: _subjects, ...segment }) => segment));
@@ -51,7 +52,10 @@ export function memoryVaultStore(): VaultStore {
       }
       segments.delete(old);
       const subjects = new Set([...kept.subjects].filter((subject) => subject !== without));
-      if (replacement !== undefined) segments.set(replacement.id, { ...replacement, subjects });
+      if (replacement !== undefined) {
+        segments.set(replacement.id, { ...replacement, subjects });
+        replacements.add(replacement.id);
+      }
       return Promise.resolve();
     },
     destroySubjectKey: (subject, at) => {

@@ -93,10 +93,12 @@ async function replaceSegment(
 }
 
 async function discardSealedUnder(db: Writer, receiptSequence: number): Promise<readonly Segment[]> {
-  const sealed = (await liveSegments(db, {})).filter(
-    (segment) => segment.receiptSequence === receiptSequence,
-  );
-  const ids = sealed.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`
+    select id from vault.segment as sealed
+    where receipt_sequence = ${receiptSequence} and state = 'live'
+      and not exists (select 1 from vault.segment where replaced_by = sealed.id)`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  const sealed = (await liveSegments(db, {})).filter(({ id }) => ids.includes(id));
   if (ids.length === 0) return [];
   await db.deleteFrom('vault.segment_subject').where('segment', 'in', ids).execute();
   await db

@@ -55,7 +55,10 @@ export interface VaultStore {
    * @throws {ConflictError} `vault/segment-gone` when `old` can no longer be opened.
    */
   replaceSegment(old: SegmentId, without: SubjectId, replacement?: Segment): Promise<void>;
-  /** Ends every living segment that was sealed under this ledger entry, destroying its key; gives what they were. */
+  /**
+   * Ends every living segment that was admitted under this ledger entry, destroying its key; gives what they were. A
+   * segment that took another's place stays: the records of others are in it, and nowhere else.
+   */
   discardSealedUnder(receiptSequence: number): Promise<readonly Segment[]>;
   /**
    * Destroys the living key of a subject, and forgets which identity segments the subject is in. Returns when the last key was
