@@ -70,7 +70,8 @@ function verifyCommand(): Command {
     .argument('<path>', 'folder, .tar or .age')
     .option('--identity <file>', 'age identity, for a sealed package')
     .option('--unsigned', 'do not ask for approvals: the package is not released yet')
-    .action(async (path: string, options: VerifyOptions) => {
+    .action(async (path: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<VerifyOptions>();
       await using engine = await openDuckdbEngine();
       const outcome = await withFolder(path, options.identity, (folder) =>
         verifyPackage(engine, folder, { unsigned: options.unsigned === true }),
@@ -89,7 +90,8 @@ function openCommand(): Command {
     .requiredOption('--identity <file>', 'age identity of the recipient')
     .requiredOption('--input <file>', 'sealed package')
     .requiredOption('--output <folder>', 'new folder for its files')
-    .action(async ({ identity, input, output, ...options }: OpenOptions) => {
+    .action(async (_own: unknown, command: Command) => {
+      const { identity, input, output, ...options } = command.optsWithGlobals<OpenOptions>();
       tell('opening');
       await openSealed(input, await identities(identity), output);
       printOutcome(options, { output }, () => [`opened into ${output}`]);
