@@ -48,6 +48,11 @@ export function homePaths(folder: string): HomePaths {
   };
 }
 
+/** Name of an operator's log: what its checkpoints are of. */
+export function ledgerName(operator: string): string {
+  return `meguri/${operator}`;
+}
+
 /** Whether there is a home at `folder`. */
 export function isHome(folder: string): boolean {
   return existsSync(homePaths(folder).config);

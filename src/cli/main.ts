@@ -13,6 +13,26 @@ interface Entry {
 
 /** Commands by name. */
 const commands: Readonly<Record<string, Entry>> = {
+  demo: {
+    summary: '合成した地域で、受入れから提供までを実行する',
+    load: async () => (await import('./demo.ts')).demoCommand(),
+  },
+  init: {
+    summary: '認定事業者のホームを作る',
+    load: async () => (await import('./init.ts')).initCommand(),
+  },
+  serve: {
+    summary: '画面を開けるようにする',
+    load: async () => (await import('./serve.ts')).serveCommand(),
+  },
+  status: {
+    summary: '工程ごとの本日の状況',
+    load: async () => (await import('./status.ts')).statusCommand(),
+  },
+  verify: {
+    summary: 'ホームの台帳と保管区画を検証する',
+    load: async () => (await import('./verify.ts')).verifyCommand(),
+  },
   anonymize: {
     summary: '表を匿名加工する（k-匿名性など）',
     load: async () => (await import('./anonymize.ts')).anonymizeCommand(),

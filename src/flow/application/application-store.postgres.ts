@@ -4,14 +4,14 @@ import type { Application, ApplicationContent } from './application.ts';
 import type { ApplicationStore } from './application-store.ts';
 
 /** The table of `migrations/0005_application.sql`. */
-export interface ApplicationTables {
+type ApplicationTables = {
   'application.application': {
     id: string;
     content: string;
     decisions: string;
     receipt_sequence: number;
   };
-}
+};
 
 const columns = ['content', 'decisions'] as const;
 
@@ -23,7 +23,8 @@ const fromRow = (row: { content: unknown; decisions: unknown } | undefined): App
 };
 
 /** Applications in PostgreSQL. */
-export function postgresApplicationStore(db: Kysely<ApplicationTables>): ApplicationStore {
+export function postgresApplicationStore(database: Kysely<unknown>): ApplicationStore {
+  const db = database.withTables<ApplicationTables>();
   return {
     submit: async (receipt, content) => {
       const { numInsertedOrUpdatedRows } = await db

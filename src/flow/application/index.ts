@@ -9,4 +9,4 @@ export {
 } from './application.ts';
 export type { ApplicationStore } from './application-store.ts';
 export { memoryApplicationStore } from './application-store.memory.ts';
-export { postgresApplicationStore, type ApplicationTables } from './application-store.postgres.ts';
+export { postgresApplicationStore } from './application-store.postgres.ts';

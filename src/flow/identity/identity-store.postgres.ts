@@ -5,7 +5,7 @@ import type { PersonId } from './person-id.ts';
 import type { LinkReason, Membership } from './person-link.ts';
 
 /** The tables of `migrations/0004_identity.sql`. */
-export interface IdentityTables {
+type IdentityTables = {
   'identity.membership': { subject: string; person: string; receipt_sequence: number };
   'identity.link_reason': {
     left_subject: string;
@@ -22,7 +22,7 @@ export interface IdentityTables {
     reason: string;
     receipt_sequence: number;
   };
-}
+};
 
 type Writer = Transaction<IdentityTables>;
 
@@ -75,7 +75,8 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
 }
 
 /** The outcome of 名寄せ in PostgreSQL. */
-export function postgresIdentityStore(db: Kysely<IdentityTables>): IdentityStore {
+export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore {
+  const db = database.withTables<IdentityTables>();
   return {
     replace: (receipt, memberships, reasons) =>
       db.transaction().execute(async (transaction) => {

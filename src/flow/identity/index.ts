@@ -2,4 +2,4 @@ export { linkPeople, type PeopleLinkage, type SubjectIdentity } from './link-peo
 export { newPersonId, type PersonId } from './person-id.ts';
 export type { LinkReason, Membership, Separation } from './person-link.ts';
 export type { IdentityStore } from './identity-store.ts';
-export { postgresIdentityStore, type IdentityTables } from './identity-store.postgres.ts';
+export { postgresIdentityStore } from './identity-store.postgres.ts';

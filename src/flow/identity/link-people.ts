@@ -1,6 +1,6 @@
 import type { IdentityRecord } from '../../formats/clinical-model.ts';
 import { noProgress, type Progress } from '../../kit/progress.ts';
-import { incomparable, linkRecords, type LinkageResult, type LinkageSpec } from '../../linkage/index.ts';
+import { edgeReasons, linkRecords, type LinkageResult, type LinkageSpec } from '../../linkage/index.ts';
 import type { SubjectId } from '../institution/index.ts';
 import { newPersonId } from './person-id.ts';
 import type { LinkReason, Membership, Separation } from './person-link.ts';
@@ -118,16 +118,13 @@ function reasonsOf(
   });
   return [...strongest].map(([pair, edge]) => {
     const [left, right] = pair.split(' ') as [SubjectId, SubjectId];
-    const levels = model.comparisons.flatMap(({ name, levels: names }, index): [string, string][] => {
-      const level = edges.levels[edge * model.comparisons.length + index] ?? incomparable;
-      return level === incomparable ? [] : [[name, names[level] ?? '']];
-    });
+    const reasons = edgeReasons(model, edges.levels, edge);
     return {
       left,
       right,
       weight: edges.weight[edge] ?? 0,
       probability: edges.probability[edge] ?? 0,
-      levels: Object.fromEntries(levels),
+      levels: Object.fromEntries(reasons.map(({ comparison, level }) => [comparison, level])),
     };
   });
 }

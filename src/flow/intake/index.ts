@@ -8,4 +8,4 @@ export {
 export { distinctIdentities } from './distinct-identities.ts';
 export { confirmationRecord, type ConfirmationRecord, type IntakeBatch } from './intake-batch.ts';
 export type { IntakeStore } from './intake-store.ts';
-export { postgresIntakeStore, type IntakeTables } from './intake-store.postgres.ts';
+export { postgresIntakeStore } from './intake-store.postgres.ts';

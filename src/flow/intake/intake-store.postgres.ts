@@ -4,7 +4,7 @@ import type { IntakeBatch } from './intake-batch.ts';
 import type { IntakeStore } from './intake-store.ts';
 
 /** The table of `migrations/0007_intake.sql`. */
-export interface IntakeTables {
+type IntakeTables = {
   'intake.batch': {
     object_digest: string;
     institution: string;
@@ -13,10 +13,11 @@ export interface IntakeTables {
     confirmation_record: string;
     receipt_sequence: number;
   };
-}
+};
 
 /** Intake batches in PostgreSQL. */
-export function postgresIntakeStore(db: Kysely<IntakeTables>): IntakeStore {
+export function postgresIntakeStore(database: Kysely<unknown>): IntakeStore {
+  const db = database.withTables<IntakeTables>();
   return {
     has: async (objectDigest) =>
       (await db

@@ -7,4 +7,4 @@ export {
 } from './release-review.ts';
 export type { ReviewStore } from './review-store.ts';
 export { memoryReviewStore } from './review-store.memory.ts';
-export { postgresReviewStore, type ReviewTables } from './review-store.postgres.ts';
+export { postgresReviewStore } from './review-store.postgres.ts';

@@ -4,7 +4,7 @@ import type { ReleaseReview } from './release-review.ts';
 import type { ReviewStore } from './review-store.ts';
 
 /** The table of `migrations/0006_review.sql`. */
-export interface ReviewTables {
+type ReviewTables = {
   'review.release_review': {
     release_id: string;
     manifest_digest: string;
@@ -13,7 +13,7 @@ export interface ReviewTables {
     votes: string;
     receipt_sequence: number;
   };
-}
+};
 
 interface Row {
   readonly release_id: string;
@@ -34,7 +34,8 @@ const fromRow = (row: Row): ReleaseReview => ({
 });
 
 /** Reviews in PostgreSQL. */
-export function postgresReviewStore(db: Kysely<ReviewTables>): ReviewStore {
+export function postgresReviewStore(database: Kysely<unknown>): ReviewStore {
+  const db = database.withTables<ReviewTables>();
   return {
     open: async (receipt, review) => {
       const { numInsertedOrUpdatedRows } = await db

@@ -1,0 +1,163 @@
+/**
+ * The demonstration's second half: from an application to a data set in its recipient's hands, checked.
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createHmac } from 'node:crypto';
+import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
+import { applicationDigest, applicationState } from '../../flow/application/index.ts';
+import { openSealed, signApproval, verifyPackage } from '../../flow/delivery/index.ts';
+import { ConflictError, IntegrityError } from '../../kit/errors.ts';
+import { buildRelease } from '../build.ts';
+import { decideOnApplication, submitApplication } from '../committee.ts';
+import { acceptStops } from '../desk-import.ts';
+import { handOverPackage, openReview, sealReviewed, voteOnRelease } from '../release.ts';
+import { verifyHomeLedger } from '../verify-home.ts';
+import { checkDelivery } from './check-delivery.ts';
+import { openDeliveredTables } from './delivered-tables.ts';
+import { demoApplication } from './demo-application.ts';
+import { demoRecipient } from './demo-home.ts';
+import { demoApproval, demoKeyOf, type DemoAccount } from './demo-staff.ts';
+import type { DemoState, DemoStation } from './demo-state.ts';
+import { trueStops } from './demo-truth.ts';
+
+const figure = (value: number) => value.toLocaleString('ja-JP');
+const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+const committee: readonly DemoAccount[] = ['suzuki', 'takahashi'];
+const builder: DemoAccount = 'tanaka';
+const releasers: readonly DemoAccount[] = ['ito', 'watanabe'];
+
+const apply: DemoStation = {
+  title: '申出を受け、委員会の2名が承認する',
+  run: async ({ operator, clock }) => {
+    const home = operator.paths.root;
+    const content = demoApplication((await demoRecipient(home)).recipient);
+    const known = (await operator.applications.all()).find((one) => one.content.id === content.id);
+    if (known === undefined) await submitApplication(operator, content);
+    const decided = new Set(known?.decisions.map(({ person }) => person));
+    for (const member of committee.filter((account) => !decided.has(account))) {
+      const digest = applicationDigest(content);
+      const decision = await demoApproval(home, 'application', member, digest, clock.now());
+      await decideOnApplication(operator, content.id, decision);
+    }
+    const state = applicationState(await operator.applications.find(content.id));
+    return `${content.id} ${state === 'approved' ? '承認' : state}`;
+  },
+};
+
+/** Builds the next package of the demonstration's application. */
+async function buildNext(state: DemoState): Promise<void> {
+  const { operator } = state;
+  const number = (await operator.packages.all()).length + 1;
+  state.packageId = `P-${String(number).padStart(3, '0')}`;
+  const [application] = await operator.applications.all();
+  if (application === undefined) throw new ConflictError('demo/no-application', 'there is no application');
+  // The key of a real delivery is random; this one follows from the home's, so that the demonstration can be repeated.
+  const deliveryKey = createHmac('sha256', operator.keys.person)
+    .update('meguri demonstration delivery')
+    .digest();
+  state.build = await buildRelease(operator, {
+    packageId: state.packageId,
+    applicationId: application.content.id,
+    builder,
+    deliveryKey,
+  });
+}
+
+const describeBuild = ({ build }: DemoState) => {
+  const { before, after } = build.risk.persons;
+  const { manifest } = build.built;
+  return (
+    `${figure(manifest.persons)}人 ${figure(manifest.tables.reduce((sum, { rows }) => sum + rows, 0))}行、` +
+    `k=${String(after.k)}、最大リスク ${percent(before.prosecutor.maximum)} → ${percent(after.prosecutor.maximum)}、` +
+    `除いた人 ${figure(build.suppressedPersons)}`
+  );
+};
+
+const buildFirst: DemoStation = {
+  title: '対象者を抽出し、匿名加工する',
+  run: async (state) => {
+    await buildNext(state);
+    return describeBuild(state);
+  },
+};
+
+const stopBeforeRelease: DemoStation = {
+  title: '作成後・提供前の停止の求めを受ける',
+  run: async (state) => {
+    const late = state.stops.filter(({ moment }) => moment === 'between-build-and-release');
+    const acknowledged = await acceptStops(state.operator, late);
+    const voided = new Set(acknowledged.flatMap(({ reach }) => reach.voided));
+    const isVoid = (await state.operator.packages.find(state.packageId)).state === 'void';
+    if (!isVoid) return `${figure(acknowledged.length)}件、作成済みの提供物に該当する人なし`;
+    const before = state.packageId;
+    await buildNext(state);
+    return `${figure(acknowledged.length)}件 → ${voided.size > 0 ? [...voided].join('、') : before} を無効にし、${state.packageId} を作り直し: ${describeBuild(state)}`;
+  },
+};
+
+const review: DemoStation = {
+  title: '2名が点検し、封緘して引き渡す',
+  run: async (state) => {
+    const { operator, packageId, clock } = state;
+    const home = operator.paths.root;
+    const { digest } = state.build.built;
+    await openReview(operator, packageId);
+    for (const account of releasers) {
+      await voteOnRelease(
+        operator,
+        packageId,
+        await demoApproval(home, 'release', account, digest, clock.now()),
+      );
+    }
+    const sealed = await sealReviewed(operator, packageId);
+    if (sealed.state !== 'sealed')
+      throw new ConflictError('demo/not-sealed', `the package is ${sealed.state}`);
+    const epoch = await operator.gate.epoch();
+    const approvals = await Promise.all(
+      releasers.map(async (approver) =>
+        signApproval(
+          { manifestSha256: digest, decision: 'approve', epoch, approver },
+          await demoKeyOf(home, approver),
+        ),
+      ),
+    );
+    const { sealedPath, state: ended } = await handOverPackage(operator, packageId, approvals);
+    if (sealedPath === undefined) throw new ConflictError('demo/not-handed-over', `the package is ${ended}`);
+    state.sealedPath = sealedPath;
+    return `${packageId} を ${releasers.join('・')} が承認、利活用者の鍵で封緘`;
+  },
+};
+
+const receive: DemoStation = {
+  title: '利活用者が開封し、検証する',
+  run: async (state) => {
+    const { operator, job, sealedPath, regionFolder } = state;
+    const opened = join(job.path, 'opened');
+    await rm(opened, { recursive: true, force: true });
+    await mkdir(opened);
+    await openSealed(sealedPath, [(await demoRecipient(operator.paths.root)).identity], opened);
+    await using engine = await openDuckdbEngine({ spillFolder: job.path });
+    const verification = await verifyPackage(engine, opened);
+    if (!verification.holds) {
+      const failed = verification.checks.filter(({ holds }) => !holds).map(({ name }) => name);
+      throw new IntegrityError('demo/package-not-valid', `checks that do not hold: ${failed.join(', ')}`);
+    }
+    await openDeliveredTables(engine, opened);
+    const stops = await trueStops(operator, state.stops, state.truth);
+    state.checks = await checkDelivery(engine, opened, regionFolder, stops);
+    await operator.ledger.checkpoint();
+    state.ledgerVerified = (await verifyHomeLedger(operator.paths.root)).ok;
+    return `${String(verification.checks.length)}項目の検証に合格、台帳の検証 ${state.ledgerVerified ? '合格' : '不合格'}`;
+  },
+};
+
+/** From an application to a checked delivery. */
+export const deliverStations: readonly DemoStation[] = [
+  apply,
+  buildFirst,
+  stopBeforeRelease,
+  review,
+  receive,
+];

@@ -1,0 +1,98 @@
+/**
+ * What an institution's desk hands in, taken into the gate's register: notices, deaths, stop requests.
+ */
+
+import { postgresIdentityStore } from '../flow/identity/index.ts';
+import { subjectId, type StopRequest } from '../flow/institution/index.ts';
+import { dayOf } from '../kit/day.ts';
+import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
+import { guarded } from './guarded.ts';
+import type { Operator } from './operator.ts';
+import { acceptStop, type StopAcknowledgement } from './stop-service.ts';
+
+/** How many rows of a list were new. */
+export interface DeskImport {
+  readonly notices: number;
+  readonly deaths: number;
+}
+
+/**
+ * Takes in an institution's lists of notices and deaths. What is in the register already is left as it is.
+ *
+ * @law Act Art. 30(1)/52(1) — who was notified, and when
+ * @throws {InvalidInputError} `desk/bad-list`
+ */
+export async function importDesk(
+  operator: Operator,
+  institution: string,
+  lists: { readonly notices: string; readonly deaths: string },
+): Promise<DeskImport> {
+  const named = (localId: string) => subjectId(operator.keys.subject, institution, localId);
+  const notices = (await readNoticeList(lists.notices)).map(({ local_id, version, given_on }) => ({
+    subject: named(local_id),
+    institution,
+    operator: operator.config.operator,
+    version,
+    noticedOn: given_on,
+  }));
+  const deaths = (await readDeathList(lists.deaths)).map(({ local_id, died_on }) => ({
+    subject: named(local_id),
+    diedOn: died_on,
+  }));
+  const event = { type: 'institution/lists-taken-in', actor: 'desk', subject: institution } as const;
+  return guarded(
+    operator.ledger,
+    event,
+    async (receipt) => {
+      const added = await operator.gate.recordNotices(receipt, notices);
+      await operator.gate.recordDeaths(receipt, deaths);
+      return { notices: added, deaths: deaths.length };
+    },
+    (outcome) => ({ ...outcome }),
+  );
+}
+
+const channels = { web: 'web', phone: 'phone', mail: 'email', paper: 'paper', desk: 'desk' } as const;
+
+/** The stop request that a row of a list is. */
+function stopOf(operator: Operator, row: StopRow): StopRequest {
+  return {
+    id: row.number,
+    subject: subjectId(operator.keys.subject, row.institution, row.local_id),
+    alsoCovers: [],
+    institution: row.institution,
+    requester: row.requester,
+    scope: row.scope,
+    channel: channels[row.channel],
+    receivedOn: dayOf(row.received_at),
+    state: row.requester !== 'guardian' || row.guardian_checked ? 'identity-checked' : 'requested',
+  };
+}
+
+/**
+ * Takes in stop requests, each acknowledged for itself; a number that is there already is left out.
+ *
+ * @law Act Art. 30(1)/52(1) — provision stops on request, at any time
+ */
+export async function acceptStops(
+  operator: Operator,
+  rows: readonly StopRow[],
+): Promise<readonly StopAcknowledgement[]> {
+  const known = new Set<string>();
+  for (const institution of new Set(rows.map((row) => row.institution))) {
+    for (const { id } of await operator.gate.stops(institution)) known.add(id);
+  }
+  const acknowledged: StopAcknowledgement[] = [];
+  for (const row of rows.filter(({ number }) => !known.has(number))) {
+    const parts = {
+      db: operator.database,
+      ledger: operator.ledger,
+      operator: operator.config.operator,
+      actor: 'desk',
+      linkedSubjects: (tx: Operator['database'], subject: StopRequest['subject']) =>
+        postgresIdentityStore(tx).subjectsWith(subject),
+    };
+    acknowledged.push(await acceptStop(parts, stopOf(operator, row)));
+  }
+  return acknowledged;
+}

@@ -1,0 +1,36 @@
+import { linkPeople, type PeopleLinkage } from '../flow/identity/index.ts';
+import type { SubjectId } from '../flow/institution/index.ts';
+import type { IdentityRecord } from '../formats/clinical-model.ts';
+import type { Progress } from '../kit/progress.ts';
+import { guarded } from './guarded.ts';
+import type { Operator } from './operator.ts';
+
+/**
+ * 名寄せ of everybody in the vault: identities are opened for this run only, and what is kept is who is one person and why.
+ *
+ * @law Act Art. 17/18 — within what the certified business needs
+ */
+export async function linkEverybody(operator: Operator, progress?: Progress): Promise<PeopleLinkage> {
+  const event = { type: 'identity/people-linked', actor: 'core', subject: 'everybody' } as const;
+  return guarded(
+    operator.ledger,
+    event,
+    async (receipt) => {
+      const records = new Map<SubjectId, IdentityRecord[]>();
+      for await (const { subject, identity } of operator.vault.openIdentities(receipt)) {
+        const known = records.get(subject);
+        if (known === undefined) records.set(subject, [identity]);
+        else known.push(identity);
+      }
+      const linkage = linkPeople(
+        [...records].map(([subject, ofSubject]) => ({ subject, records: ofSubject })),
+        await operator.identities.separations(),
+        operator.keys.person,
+        progress,
+      );
+      await operator.identities.replace(receipt, linkage.memberships, linkage.reasons);
+      return linkage;
+    },
+    ({ memberships, people }) => ({ subjects: memberships.length, people }),
+  );
+}

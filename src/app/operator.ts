@@ -1,0 +1,113 @@
+/**
+ * The operator at work: a home opened, its ports wired to their adapters. The only place that knows everything.
+ */
+
+import type { Kysely } from 'kysely';
+import { openDatabase } from '../db/database.ts';
+import { postgresApplicationStore, type ApplicationStore } from '../flow/application/index.ts';
+import { postgresPackageRegister } from '../flow/delivery/register/package-register.postgres.ts';
+import type { PackageRegister } from '../flow/delivery/register/package-register.ts';
+import { postgresIdentityStore, type IdentityStore } from '../flow/identity/index.ts';
+import { postgresGateRegister, type GateRegister } from '../flow/institution/index.ts';
+import { postgresIntakeStore, type IntakeStore } from '../flow/intake/index.ts';
+import { postgresReviewStore, type ReviewStore } from '../flow/review/index.ts';
+import { postgresVaultStore, Vault } from '../flow/vault/index.ts';
+import { readFile } from 'node:fs/promises';
+import { systemClock, type Clock } from '../kit/clock.ts';
+import { ledgerSigningKey, openFileLedger, type FileLedger } from '../ledger/index.ts';
+import { deriveKey, derivedSecret, fileKeyCustody, type SealingKey } from '../seal/index.ts';
+import { homePaths, ledgerName, readHomeConfig, type HomeConfig, type HomePaths } from './home.ts';
+
+/** Keys that the core's work needs, each for one purpose. */
+export interface OperatorKeys extends Disposable {
+  readonly root: SealingKey;
+  /** What institutions' objects are sealed to. */
+  readonly intake: SealingKey;
+  /** Names subjects. */
+  readonly subject: Uint8Array;
+  /** Names people. */
+  readonly person: Uint8Array;
+}
+
+/** Everything that the work of an operator needs. */
+export interface Operator extends AsyncDisposable {
+  readonly config: HomeConfig;
+  readonly paths: HomePaths;
+  readonly clock: Clock;
+  readonly keys: OperatorKeys;
+  readonly ledger: FileLedger;
+  readonly database: Kysely<unknown>;
+  readonly gate: GateRegister;
+  readonly intake: IntakeStore;
+  readonly identities: IdentityStore;
+  readonly vault: Vault;
+  readonly applications: ApplicationStore;
+  readonly reviews: ReviewStore;
+  readonly packages: PackageRegister;
+}
+
+async function openKeys(paths: HomePaths): Promise<OperatorKeys> {
+  const root = await fileKeyCustody(paths.rootKey).rootKey();
+  const intake = deriveKey(root, 'core-intake');
+  const subject = derivedSecret(root, 'subject-id');
+  const person = derivedSecret(root, 'person-id');
+  return {
+    root,
+    intake,
+    subject,
+    person,
+    [Symbol.dispose]: () => {
+      subject.fill(0);
+      person.fill(0);
+      intake[Symbol.dispose]();
+      root[Symbol.dispose]();
+    },
+  };
+}
+
+/** How a home is opened. */
+export interface OperatorOptions {
+  readonly clock?: Clock;
+  readonly databaseUrl?: string | undefined;
+}
+
+/**
+ * Opens the home at `folder`. One process at a time: the ledger has one writer.
+ *
+ * @throws {NotFoundError} `home/none-here`
+ * @throws {ConflictError} `ledger/in-use`
+ */
+export async function openOperator(folder: string, options: OperatorOptions = {}): Promise<Operator> {
+  const clock = options.clock ?? systemClock;
+  const config = await readHomeConfig(folder);
+  const paths = homePaths(folder);
+  await using opened = new AsyncDisposableStack();
+  const keys = opened.use(await openKeys(paths));
+  const signingKey = ledgerSigningKey(ledgerName(config.operator), await readFile(paths.ledgerKey, 'utf8'));
+  const database = await openDatabase({
+    home: paths.root,
+    url: options.databaseUrl ?? process.env['DATABASE_URL'],
+  });
+  opened.defer(() => database.close());
+  const ledger = opened.use(await openFileLedger({ folder: paths.ledger, signingKey, clock }));
+  const tables = database.kysely;
+  const custody = fileKeyCustody(paths.rootKey);
+  const store = postgresVaultStore(tables);
+  const kept = opened.move();
+  return {
+    config,
+    paths,
+    clock,
+    keys,
+    ledger,
+    database: tables,
+    gate: postgresGateRegister(tables, config.operator),
+    intake: postgresIntakeStore(tables),
+    identities: postgresIdentityStore(tables),
+    vault: new Vault({ folder: paths.vault, store, custody, clock }),
+    applications: postgresApplicationStore(tables),
+    reviews: postgresReviewStore(tables),
+    packages: postgresPackageRegister(tables),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}

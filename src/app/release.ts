@@ -1,0 +1,132 @@
+/**
+ * 出力点検 and 提供: two people look at a built package, then it is sealed, its key is released, and it is handed over to the
+ * recipient. The gate is asked again at the seal and at the key.
+ */
+
+import { join } from 'node:path';
+import type { SignedDecision } from '../access/signed-decision.ts';
+import { sealToRecipient, writeApprovals, type Approval } from '../flow/delivery/index.ts';
+import type { PackageState } from '../flow/delivery/register/package-record.ts';
+import { reviewState, withVote, type ReleaseReview } from '../flow/review/index.ts';
+import { ConflictError } from '../kit/errors.ts';
+import { packageFolder } from './build.ts';
+import { guarded } from './guarded.ts';
+import type { Operator } from './operator.ts';
+import { releasePackageKey, sealPackage } from './package-gate.ts';
+import { publicKeyOf, staffOf } from './staff.ts';
+
+/** How a package that was to be handed over ended. */
+export interface HandOverOutcome {
+  readonly state: PackageState;
+  /** Members who were no longer eligible: then the package is void. */
+  readonly ineligible: number;
+  /** The sealed file for the recipient, when it was handed over. */
+  readonly sealedPath?: string;
+}
+
+const releasersNeeded = 2;
+
+/** Opens the review of a built package. */
+export async function openReview(operator: Operator, packageId: string): Promise<void> {
+  const { requester, builder, manifestDigest } = await operator.packages.find(packageId);
+  if (manifestDigest === null)
+    throw new ConflictError('review/not-built', 'this package is still being built');
+  const event = {
+    type: 'review/opened',
+    actor: builder,
+    subject: packageId,
+    detail: { manifest: manifestDigest },
+  } as const;
+  await guarded(operator.ledger, event, (receipt) =>
+    operator.reviews.open(receipt, { releaseId: packageId, manifestDigest, requester, builder, votes: [] }),
+  );
+}
+
+/**
+ * Takes in a reviewer's vote.
+ *
+ * @throws {ForbiddenError} `staff/not-of-this-role`, and those of the joint decision.
+ */
+export async function voteOnRelease(
+  operator: Operator,
+  packageId: string,
+  vote: SignedDecision,
+): Promise<ReleaseReview> {
+  const publicKey = publicKeyOf(await staffOf(operator.paths.root), vote.person, 'releaser');
+  const event = {
+    type: 'review/vote-cast',
+    actor: vote.person,
+    subject: packageId,
+    detail: { decision: vote.decision, digest: vote.digest },
+  } as const;
+  return guarded(operator.ledger, event, (receipt) =>
+    operator.reviews.change(receipt, packageId, (review) => withVote(review, vote, publicKey)),
+  );
+}
+
+/** Asks the gate once more and seals, or voids when somebody in the package is no longer eligible. */
+export async function sealReviewed(operator: Operator, packageId: string): Promise<HandOverOutcome> {
+  const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
+  const event = { type: 'delivery/package-sealed', actor: 'core', subject: packageId } as const;
+  return guarded(
+    operator.ledger,
+    event,
+    async (receipt) => {
+      const { record, ineligible } = await sealPackage(parts, receipt, packageId);
+      return { state: record.state, ineligible };
+    },
+    ({ state, ineligible }) => ({ state, ineligible }),
+  );
+}
+
+/**
+ * Releases a sealed package by the two people who approved it, asks the gate once more for its key, and seals it to the
+ * recipient.
+ *
+ * @law Act Art. 34/56 — nothing of a person who stopped; Act Art. 21 — only to the recipient
+ * @throws {ConflictError} `release/not-approved`, and those of the register.
+ */
+export async function handOverPackage(
+  operator: Operator,
+  packageId: string,
+  approvals: readonly Approval[],
+): Promise<HandOverOutcome> {
+  const record = await operator.packages.find(packageId);
+  const review = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
+  if (review === undefined || reviewState(review) !== 'approved') {
+    throw new ConflictError('release/not-approved', 'two people must have approved this package');
+  }
+  const { content } = await operator.applications.find(record.application);
+  for (const { person } of review.votes) await releaseBy(operator, packageId, person);
+  const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
+  const keyEvent = { type: 'delivery/key-released', actor: 'core', subject: packageId } as const;
+  const keyed = await guarded(
+    operator.ledger,
+    keyEvent,
+    (receipt) => releasePackageKey(parts, receipt, packageId),
+    (outcome) => ({ state: outcome.record.state, ineligible: outcome.ineligible }),
+  );
+  if (keyed.record.state !== 'key-released')
+    return { state: keyed.record.state, ineligible: keyed.ineligible };
+  const folder = packageFolder(operator, packageId);
+  const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
+  const event = {
+    type: 'delivery/package-handed-over',
+    actor: 'core',
+    subject: review.manifestDigest,
+    detail: { package: packageId },
+  } as const;
+  return guarded(operator.ledger, event, async (receipt) => {
+    await writeApprovals(folder, approvals);
+    await sealToRecipient(folder, [content.recipient.agePublicKey], sealedPath, receipt);
+    const { state } = await operator.packages.deliver(receipt, packageId);
+    return { state, ineligible: 0, sealedPath };
+  });
+}
+
+async function releaseBy(operator: Operator, packageId: string, person: string): Promise<void> {
+  const event = { type: 'delivery/package-released', actor: person, subject: packageId } as const;
+  await guarded(operator.ledger, event, (receipt) =>
+    operator.packages.release(receipt, packageId, person, releasersNeeded),
+  );
+}

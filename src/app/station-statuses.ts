@@ -1,0 +1,119 @@
+import { applicationState } from '../flow/application/index.ts';
+import { stations } from '../flow/stations.ts';
+import { reviewState } from '../flow/review/index.ts';
+import type { Operator } from './operator.ts';
+import type { StationCount, StationStatus, WaitingMatter, Words } from './station-status.ts';
+
+const words = (ja: string, en: string): Words => ({ ja, en });
+const count = (ja: string, en: string, value: number): StationCount => ({ label: words(ja, en), value });
+const waits = (who: Words, what: Words, number: number): readonly WaitingMatter[] =>
+  number === 0 ? [] : [{ who, what, count: number }];
+
+type Shown = Partial<Record<StationStatus['station'], Omit<StationStatus, 'station'>>>;
+
+async function receivingSide(operator: Operator): Promise<Shown> {
+  const batches = await operator.intake.all();
+  const institutions = [...new Set(batches.map(({ institution }) => institution))];
+  const stops = (await Promise.all(institutions.map((code) => operator.gate.stops(code)))).flat();
+  const memberships = await operator.identities.memberships();
+  const people = new Set(memberships.map(({ person }) => person)).size;
+  const segments = await operator.vault.segments();
+  const unchecked = stops.filter(({ state }) => state === 'requested').length;
+  const sum = (pick: (batch: (typeof batches)[number]) => number) =>
+    batches.reduce((total, batch) => total + pick(batch), 0);
+  return {
+    institution: {
+      counts: [
+        count('提供した機関', 'Institutions that provided', institutions.length),
+        count('停止の求め', 'Stop requests', stops.length),
+      ],
+      waiting: waits(
+        words('窓口', 'Desk'),
+        words('代理人の確認（停止の効力は生じています）', 'Check a proxy (the stop is in force)'),
+        unchecked,
+      ),
+    },
+    intake: {
+      counts: [
+        count('受け入れた提供物', 'Objects taken in', batches.length),
+        count(
+          '読み取った単位',
+          'Units read',
+          sum(({ units }) => units.read),
+        ),
+        count(
+          '所見',
+          'Findings',
+          sum(({ findings }) => Object.values(findings).reduce((a, b) => a + b, 0)),
+        ),
+      ],
+      waiting: [],
+    },
+    identity: {
+      counts: [
+        count('機関ごとの患者', 'Patients of institutions', memberships.length),
+        count('名寄せされた人', 'People', people),
+      ],
+      waiting: [],
+    },
+    vault: {
+      counts: [
+        count('封緘された区画', 'Sealed segments', segments.length),
+        count(
+          '診療の記録',
+          'Clinical records',
+          segments.filter(({ kind }) => kind === 'clinical').reduce((total, { rows }) => total + rows, 0),
+        ),
+      ],
+      waiting: [],
+    },
+  };
+}
+
+async function deliveringSide(operator: Operator): Promise<Shown> {
+  const applications = (await operator.applications.all()).map(applicationState);
+  const packages = await operator.packages.all();
+  const inState = (...states: readonly string[]) =>
+    packages.filter(({ state }) => states.includes(state)).length;
+  const open = (await operator.reviews.all()).filter((review) => reviewState(review) === 'open').length;
+  const submitted = applications.filter((state) => state === 'submitted').length;
+  return {
+    application: {
+      counts: [
+        count('申出', 'Applications', applications.length),
+        count('承認', 'Approved', applications.filter((state) => state === 'approved').length),
+      ],
+      waiting: waits(
+        words('審査委員会', 'Committee'),
+        words('申出の審査', 'Decide on an application'),
+        submitted,
+      ),
+    },
+    deidentify: { counts: [count('作成した提供物', 'Packages built', packages.length)], waiting: [] },
+    review: {
+      counts: [count('点検中', 'Under review', open)],
+      waiting: waits(
+        words('点検担当者2名', 'Two releasers'),
+        words('提供物の点検', 'Review a package'),
+        open,
+      ),
+    },
+    delivery: {
+      counts: [
+        count('引き渡し済み', 'Handed over', inState('delivered')),
+        count('停止により無効', 'Void after a stop', inState('void')),
+      ],
+      waiting: waits(
+        words('提供担当者', 'Delivery'),
+        words('承認済みの提供物の引き渡し', 'Hand over a released package'),
+        inState('released', 'key-released'),
+      ),
+    },
+  };
+}
+
+/** How each station stands now, in the order of the flow. Numbers only. */
+export async function stationStatuses(operator: Operator): Promise<readonly StationStatus[]> {
+  const shown = { ...(await receivingSide(operator)), ...(await deliveringSide(operator)) };
+  return stations.map(({ id }) => ({ station: id, ...(shown[id] ?? { counts: [], waiting: [] }) }));
+}

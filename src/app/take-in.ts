@@ -1,0 +1,163 @@
+/**
+ * 受入れ: one sealed object is pulled from the inbox, opened in a job's private folder, read, judged by the gate, and what
+ * may be kept goes into the vault; a confirmation record says so.
+ */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
+import {
+  confirmationRecord,
+  distinctIdentities,
+  openAdmission,
+  type Admission,
+  type Gate,
+  type IntakeBatch,
+} from '../flow/intake/index.ts';
+import { subjectId, type Institution, type SubjectId } from '../flow/institution/index.ts';
+import { openJobFolder } from '../flow/vault/index.ts';
+import type { FormatName, UnitCounts } from '../formats/clinical-model.ts';
+import { readerFor } from '../formats/index.ts';
+import { eventColumns, eventRow } from '../formats/record-tables.ts';
+import { filesInTar } from '../formats/source-files.ts';
+import { addUnits, assertBalanced, noUnits } from '../formats/unit-counts.ts';
+import { today } from '../kit/clock.ts';
+import { ConflictError, IntegrityError } from '../kit/errors.ts';
+import { openSealed } from '../seal/index.ts';
+import { sql } from '../sql/sql.ts';
+import { guarded } from './guarded.ts';
+import type { Operator } from './operator.ts';
+
+/** An object that waits in the inbox, as the gateway's receipt says. */
+export interface WaitingObject {
+  readonly institution: string;
+  readonly format: FormatName;
+  readonly objectDigest: string;
+  readonly sealedFile: string;
+}
+
+/** What reading an object gave, beside what went into the job's table. */
+interface ObjectReading {
+  readonly units: UnitCounts;
+  readonly findings: Readonly<Record<string, number>>;
+  readonly events: number;
+  readonly subjects: ReadonlySet<SubjectId>;
+  readonly identities: ReturnType<typeof distinctIdentities>;
+}
+
+/** The gate for one institution on one day: who is unknown to it was not notified. */
+async function gateFor(operator: Operator, institution: string): Promise<Gate> {
+  const decisions = await operator.gate.decisions(institution, today(operator.clock));
+  return (localId) => {
+    const subject = subjectId(operator.keys.subject, institution, localId);
+    const state = decisions.get(subject)?.state ?? 'not-notified';
+    return { subject, isEligible: state === 'eligible', state };
+  };
+}
+
+/** The bytes of the object, opened; at the end they are what the gateway received, or it throws. */
+async function* openedObject(operator: Operator, object: WaitingObject): AsyncIterable<Uint8Array> {
+  const { institution, format, objectDigest, sealedFile } = object;
+  const hash = createHash('sha256');
+  const sealed = createReadStream(join(operator.paths.inbox, sealedFile)) as AsyncIterable<Uint8Array>;
+  const expectedContext = { zone: 'gateway', purpose: 'intake', institution, format };
+  for await (const chunk of openSealed(sealed, { key: operator.keys.intake, expectedContext })) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== objectDigest) {
+    throw new IntegrityError(
+      'intake/other-object',
+      'the object is not the one that the gateway gave a receipt for',
+    );
+  }
+}
+
+/** Reads the object and appends what the gate admits to `append`. */
+async function readObject(
+  operator: Operator,
+  object: WaitingObject,
+  admission: Admission,
+  append: (rows: ReturnType<typeof eventRow>[]) => void,
+): Promise<ObjectReading> {
+  let units = noUnits;
+  let events = 0;
+  const findings: Record<string, number> = {};
+  const subjects = new Set<SubjectId>();
+  const identities = distinctIdentities();
+  for await (const batch of readerFor(object.format).read(filesInTar(openedObject(operator, object)))) {
+    assertBalanced(batch.units);
+    units = addUnits(units, batch.units);
+    for (const { code } of batch.findings) findings[code] = (findings[code] ?? 0) + 1;
+    const admitted = admission.admit(batch);
+    identities.add(admitted.identities);
+    for (const { subject } of [...admitted.identities, ...admitted.events])
+      subjects.add(subject as SubjectId);
+    append(admitted.events.map(eventRow));
+    events += admitted.events.length;
+  }
+  return { units, findings, events, subjects, identities };
+}
+
+/**
+ * Takes an object in. What is not eligible today leaves nothing behind but counts.
+ *
+ * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
+ * @throws {ConflictError} `intake/object-already-taken`
+ * @throws {IntegrityError} `intake/other-object`, and those of the seal.
+ */
+export async function takeIn(
+  operator: Operator,
+  object: WaitingObject,
+  provider: Pick<Institution, 'code' | 'name'>,
+): Promise<IntakeBatch> {
+  if (await operator.intake.has(object.objectDigest)) {
+    throw new ConflictError('intake/object-already-taken', 'this object was taken in before');
+  }
+  const event = {
+    type: 'intake/object-taken-in',
+    actor: 'core',
+    subject: object.objectDigest,
+    detail: { institution: object.institution, format: object.format },
+  } as const;
+  return guarded(
+    operator.ledger,
+    event,
+    async (receipt) => {
+      await using job = await openJobFolder(operator.paths.root);
+      await using engine = await openDuckdbEngine({ spillFolder: job.path });
+      const admission = openAdmission(await gateFor(operator, object.institution));
+      const writer = await engine.writer('event', eventColumns);
+      const reading = await readObject(operator, object, admission, (rows) => writer.append(rows));
+      await writer.close();
+      const rows = [...reading.identities.bySubject().values()].flat();
+      await operator.vault.admitIdentities(
+        receipt,
+        object.institution,
+        rows.map((identity) => ({ subject: identity.subject as SubjectId, identity })),
+      );
+      const parquet = join(job.path, 'event.parquet');
+      await engine.writeParquet(sql`select * from event order by subject, start_on`, parquet);
+      await operator.vault.admitClinical(receipt, object.institution, {
+        parquetPath: parquet,
+        rows: reading.events,
+        subjects: [...reading.subjects],
+      });
+      const batch: IntakeBatch = {
+        objectDigest: object.objectDigest,
+        institution: object.institution,
+        format: object.format,
+        receivedOn: today(operator.clock),
+        units: reading.units,
+        findings: reading.findings,
+        gate: admission.counts(),
+        admittedEvents: reading.events,
+        admittedSubjects: reading.subjects.size,
+      };
+      await operator.intake.keep(receipt, batch, confirmationRecord(batch, provider, receipt.sequence));
+      return batch;
+    },
+    ({ units, admittedSubjects, admittedEvents }) => ({ read: units.read, admittedSubjects, admittedEvents }),
+  );
+}
