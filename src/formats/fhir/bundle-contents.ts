@@ -38,6 +38,8 @@ const notHeld = new Set([
   ],
 ]);
 const mostWaiting = 200_000;
+/** Bundles in bundles in bundles: documents of a message of a batch. Deeper ones are made to break a reader. */
+const deepestBundle = 8;
 
 interface Waiting {
   readonly key: string;
@@ -62,11 +64,16 @@ export class BundleContents {
         const inner = objectOf(entry.resource);
         const fullUrl = textOf(entry.fullUrl);
         if (inner === undefined) this.#loseEntry(entry, itsPlace);
-        else if (inner.resourceType === 'Bundle') this.read(inner, itsPlace, nextPlace, scope);
+        else if (inner.resourceType === 'Bundle') this.#readInner(inner, itsPlace, nextPlace, scope);
         else this.#readOne(inner, { scope, place: itsPlace, fullUrl, identities });
       }
     } else this.#readOne(resource, { scope: new ResourceScope(undefined), place, fullUrl: null, identities });
     for (const identity of identities.values()) this.batch.identity(identity);
+  }
+
+  #readInner(bundle: JsonObject, place: Place, nextPlace: () => Place, around: ResourceScope): void {
+    if (around.depth < deepestBundle) this.read(bundle, place, nextPlace, around);
+    else this.batch.lost('fhir/bundle-too-deep', null, place);
   }
 
   /** Gives what was waiting to the patients that have come; to the rest by their logical id, with a note. */

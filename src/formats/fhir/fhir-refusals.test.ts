@@ -50,4 +50,11 @@ describe('fhirReader', () => {
     expect(findingCodes(batch)).toEqual([code]);
     expect(batch.units).toEqual({ read: 3, used: 1, structural: 1, lost: 1 });
   });
+
+  it('is not broken by bundles in bundles without end', async () => {
+    const depth = 200_000;
+    const text = `${'{"resourceType":"Bundle","entry":[{"resource":'.repeat(depth)}{}${'}]}'.repeat(depth)}`;
+    const batch = await readEverything(fhirReader, filesOf({ 'a.json': text }));
+    expect(findingCodes(batch)).toEqual(['fhir/bundle-too-deep']);
+  });
 });

@@ -8,9 +8,12 @@ export class ResourceScope {
   readonly #resources = new Map<string, JsonObject>();
   /** A document, message or collection is complete by definition: nothing outside it is meant. */
   readonly isClosed: boolean;
+  /** Bundles around it. */
+  readonly depth: number;
 
   constructor(bundle: JsonObject | undefined, outer?: ResourceScope) {
     this.#outer = outer;
+    this.depth = outer === undefined ? 0 : outer.depth + 1;
     this.isClosed = ['document', 'message', 'collection'].includes(textOf(bundle?.type) ?? '');
     for (const entry of objectsOf(bundle?.entry)) {
       const resource = objectOf(entry.resource);

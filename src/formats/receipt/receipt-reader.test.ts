@@ -154,6 +154,31 @@ describe('receiptReader', () => {
     expect(batch.findings).toEqual([]);
   });
 
+  it('reads what DPC adds: diseases with ICD-10, and coded treatments with their day', async () => {
+    const batch = await read([
+      medicalClaim({ 2: '1111', 8: '20210928' }),
+      'BU,010010xx99x00x,20210928,20211012,1',
+      'SB,2500013,8002,,21,E119',
+      'CD,20211001,21,0001,001,620098801,2,,,3',
+      'CD,20211002,60,0002,001,160008010,1,,,1',
+      'CD,,60,0002,001,160008010,1,,,1',
+      'KK,1,170',
+    ]);
+    expect(
+      batch.events.map(({ domain, code, secondCode, startOn, quantity, qualifier }) =>
+        [domain, code, secondCode, startOn, quantity, qualifier].map((part) => part ?? '-').join(' '),
+      ),
+    ).toEqual([
+      'condition 2500013 E119 2021-10-01 - suspected',
+      'drug 620098801 - 2021-10-01 6 -',
+      'procedure 160008010 - 2021-10-02 1 -',
+      'procedure 160008010 - 2021-10-01 1 -',
+      'visit inpatient - 2021-09-28 - -',
+    ]);
+    expect(findingCodes(batch)).toEqual(['receipt/no-treatment-day CD']);
+    expect(imbalance(batch)).toEqual([]);
+  });
+
   it('never takes comments and prose into a record', async () => {
     const { events, identities, units } = await read([
       medicalClaim(),
