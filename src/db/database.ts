@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg, { TypeOverrides } from 'pg';
 import { EngineError } from '../kit/errors.ts';
 import { embeddedServer } from './embedded-server.ts';
@@ -28,6 +29,7 @@ export interface DatabaseOptions {
 }
 
 const oldestServer = 150_000;
+const joinAttempts = 4;
 
 /**
  * The operational database of a home, migrated: the embedded server, started or joined, or the server at `url`.
@@ -42,8 +44,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     return connected(options.url, name, options, () => Promise.resolve());
   }
   const folder = join(resolve(options.home), 'database');
-  const server = await embeddedServer({ folder, durable: options.durable ?? true });
-  return connected(server.url, name, options, () => server.leave(() => hasOtherClients(server.url, name)));
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await embeddedServer({ folder, durable: options.durable ?? true });
+    try {
+      return await connected(server.url, name, options, () =>
+        server.leave(() => hasOtherClients(server.url, name)),
+      );
+    } catch (error) {
+      // The server that was joined may have been dying or stopping: then the next attempt starts one.
+      if (attempt === joinAttempts || (error as { code?: unknown }).code !== 'db/cannot-connect') throw error;
+      await sleep(attempt * 200);
+    }
+  }
 }
 
 async function connected(
