@@ -139,6 +139,17 @@ describe('ssmix2Reader', () => {
     expect(findingCodes(batch)).toEqual(['ssmix2/cancellation MSH-9', 'ssmix2/cancelled']);
   });
 
+  it('leaves the visit to another department when one is cancelled', async () => {
+    const visit = (department: string) =>
+      message('ADT^A04', pid(), `PV1|1|O||||||||${department}${'|'.repeat(34)}202404010900`);
+    const { events } = await read({
+      [storagePath('ADT-12', { department: '01' })]: visit('01'),
+      [storagePath('ADT-12', { department: '02' })]: visit('02'),
+      [storagePath('ADT-12', { department: '01', time: later })]: message('ADT^A11', pid(), 'PV1|1|O'),
+    });
+    expect(events.map((event) => event.visit)).toEqual(['O2024-04-01/02']);
+  });
+
   it('joins each admission with its discharge, and puts events into the stay that holds them', async () => {
     const { events } = await read({
       [storagePath('ADT-12', { day: '20240320' })]: message(

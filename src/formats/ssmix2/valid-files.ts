@@ -42,7 +42,9 @@ function groupsOf(files: readonly StoredFile[]): StoredFile[][] {
   for (const file of files) {
     const { name } = file;
     if (name === undefined) continue;
-    const key = [name.day, name.kind, hasOrderNumber(name) ? name.order : ''].join(' ');
+    // A patient may visit several departments a day; to take back one visit is not to take back the others.
+    const department = name.kind === 'ADT-12' ? name.department : '';
+    const key = [name.day, name.kind, hasOrderNumber(name) ? name.order : '', department].join(' ');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [file]);
     else group.push(file);
