@@ -7,12 +7,15 @@ import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { IntegrityError } from '../../kit/errors.ts';
 import type { Engine } from '../../sql/engine.ts';
 import type { Receipt } from '../../ledger/ledger.ts';
+import { sql } from '../../sql/sql.ts';
 import { deidentify, profiles, type DeidentifiedOutcome } from '../deidentify/index.ts';
 import { drawnRegion } from '../deidentify/drawn-region.fake.ts';
 import { signApproval, type Approval } from './approval.ts';
 import { writeApprovals } from './approvals-file.ts';
 import { buildPackage, type BuiltPackage } from './build-package.ts';
-import { filePaths } from './package-files.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Manifest } from './manifest.ts';
+import { filePaths, packageFile } from './package-files.ts';
 import { newRecipientKey, openSealed, sealToRecipient } from './seal-to-recipient.ts';
 import { verifyPackage } from './verify-package.ts';
 
@@ -93,6 +96,69 @@ describe('verifyPackage', () => {
     const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, receiptOf(built.digest));
     await expect(sealing).rejects.toThrow('the package is not released');
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('verifyPackage of a package whose manifest was made to fit', () => {
+  /** A copy whose manifest and descriptor are rewritten, in canonical form: only the contents can show it. */
+  async function rewritten(
+    change: (folder: string, manifest: Manifest) => Promise<Manifest>,
+  ): Promise<string[]> {
+    const folder = await newFolder();
+    await cp(built.folder, folder, { recursive: true });
+    const changed = await change(folder, structuredClone(built.manifest));
+    await writeFile(join(folder, 'manifest.json'), canonicalJson(changed));
+    const { checks } = await verifyPackage(engine, folder, { unsigned: true });
+    await rm(folder, { recursive: true });
+    return checks.filter(({ holds }) => !holds).map(({ name }) => name);
+  }
+
+  it('counts k again from the tables', async () => {
+    const claim = (k: number) => (_folder: string, manifest: Manifest) => Promise.resolve({ ...manifest, k });
+    expect(await rewritten(claim(outcome.risk.persons.after.k))).toEqual([]);
+    expect(await rewritten(claim(outcome.risk.persons.after.k + 1))).toEqual(['k-anonymity']);
+  });
+
+  it('takes no quasi-identifier that it does not know for fulfilled', async () => {
+    const change = (_folder: string, manifest: Manifest) =>
+      Promise.resolve({ ...manifest, quasiIdentifiers: ['height'] });
+    expect(await rewritten(change)).toEqual(['k-anonymity']);
+  });
+
+  it('counts rows and persons again', async () => {
+    const change = (_folder: string, manifest: Manifest) =>
+      Promise.resolve({ ...manifest, persons: manifest.persons + 1 });
+    expect(await rewritten(change)).toEqual(['row-counts']);
+  });
+
+  it('finds a row of nobody and a cell that would run', async () => {
+    const failed = await rewritten(async (folder, manifest) => {
+      const { csv, parquet } = manifest.tables.find(({ name }) => name === 'death')!;
+      const read = engine.parquet([join(built.folder, parquet)]);
+      await engine.writeParquet(
+        sql`select * replace (person_id + 1000 as person_id) from (${read}) as d`,
+        join(folder, parquet),
+      );
+      const text = await readFile(join(folder, csv), 'utf8');
+      await writeFile(join(folder, csv), text.replace(/,unknown|,[^,]*\r\n$/, ',=1+1\r\n'));
+      const descriptorPath = join(folder, 'datapackage.json');
+      let descriptor = await readFile(descriptorPath, 'utf8');
+      const files = [];
+      for (const file of manifest.files) {
+        const now = await packageFile(folder, file.path);
+        descriptor = descriptor
+          .replace(file.sha256, now.sha256)
+          .replace(
+            `"bytes": ${file.sizeBytes},\n      "hash": "sha256:${now.sha256}`,
+            `"bytes": ${now.sizeBytes},\n      "hash": "sha256:${now.sha256}`,
+          );
+        files.push(now);
+      }
+      await writeFile(descriptorPath, descriptor);
+      const own = await packageFile(folder, 'datapackage.json');
+      return { ...manifest, files: files.map((file) => (file.path === own.path ? own : file)) };
+    });
+    expect(failed).toEqual(['csv-conforms', 'no-orphan-row']);
   });
 });
 
