@@ -4,7 +4,11 @@ import type { CodedColumn } from './coded-column.ts';
 import { incomparable, keysOf, type Comparison } from './comparison.ts';
 import { dateNumbers, type DateNumbers } from './date-numbers.ts';
 
-const levels = ['same', 'one slip', 'two parts same', 'days apart', 'same year', 'different'];
+/** Level of dates as far apart as a parent's and a child's. */
+export const generation = 'a generation apart';
+const generationYears = 13;
+
+const levels = ['same', 'one slip', 'two parts same', 'days apart', 'same year', 'different', generation];
 
 const digits = ({ year, month, day }: DateNumbers) => year * 10_000 + month * 100 + day;
 
@@ -36,7 +40,8 @@ function levelOfDates(left: DateNumbers, right: DateNumbers): number {
   if (sameMonth && sameDay && eraSlips.has(Math.abs(left.year - right.year))) return 1;
   if (Number(sameYear) + Number(sameMonth) + Number(sameDay) >= 2) return 2;
   if (Math.abs(dayCount(left) - dayCount(right)) <= mostDaysApart) return 3;
-  return sameYear ? 4 : 5;
+  if (sameYear) return 4;
+  return Math.abs(left.year - right.year) < generationYears ? 5 : 6;
 }
 
 /** The comparison of a column of dates; undefined when it holds none. */

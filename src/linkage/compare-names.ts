@@ -8,6 +8,7 @@ import type { CodedColumn } from './coded-column.ts';
 import { incomparable, keysOf, type BlockingAtom, type Comparison, type Sharing } from './comparison.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { latinSkeleton } from './latin-skeleton.ts';
+import { isNeighbourSwap } from './one-edit.ts';
 
 /** A name as it is written and as it is read, folded; either may be missing, not both. */
 interface WrittenName {
@@ -78,19 +79,32 @@ const sharesWord = (left: string, right: string) => {
   return right.split(' ').some((word) => word.length >= 3 && words.includes(word));
 };
 
+/** Neighbours that changed places, or a last letter cut off: what hands and short fields do, and parents of twins do not. */
+const isSlip = (left: string, right: string) => {
+  if (left.length === right.length) return left.length >= 3 && isNeighbourSwap(left, right);
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.length >= 2 && long.length === short.length + 1 && long.startsWith(short);
+};
+
 /** 0 not alike, 1 similar, 2 close, 3 the same but for a known confusion. */
 function likeness(left: string, right: string): number {
   if (hasUnknownCharacter(left) || hasUnknownCharacter(right)) {
     if (equalButUnknown(left, right)) return 3;
   }
   const similarity = jaroWinkler(left, right);
-  if (similarity >= 0.92 || sharesWord(left, right)) return 2;
+  if (similarity >= 0.92 || sharesWord(left, right) || isSlip(left, right)) return 2;
   return similarity >= 0.8 || beginsOther(left, right) ? 1 : 0;
+}
+
+/** Of readings, small kana and long vowels that a slip came with do not count. */
+function likenessRead(left: string, right: string): number {
+  const alike = likeness(left, right);
+  return alike === 1 && isSlip(kanaSkeleton(left), kanaSkeleton(right)) ? 2 : alike;
 }
 
 function likenessOfNames(left: WrittenName, right: WrittenName): number | undefined {
   const read =
-    left.read === undefined || right.read === undefined ? undefined : likeness(left.read, right.read);
+    left.read === undefined || right.read === undefined ? undefined : likenessRead(left.read, right.read);
   if (left.written === undefined || right.written === undefined) return read;
   if (foldKanjiLoosely(left.written) === foldKanjiLoosely(right.written)) return 3;
   return Math.max(read ?? 0, likeness(left.written, right.written));

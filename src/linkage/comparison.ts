@@ -34,6 +34,8 @@ export interface Comparison {
    * `complete` is on the next level instead, which has the same keys.
    */
   readonly split?: { readonly level: number; readonly complete: Uint8Array };
+  /** Whether this is an insurance number, which a household shares but for the 枝番. */
+  readonly isInsurance?: boolean;
   /** Whether agreement on a rare key weighs more. */
   readonly termFrequency: boolean;
   /** Level of two values that agree on no key; or `incomparable`. Symmetric. */

@@ -1,7 +1,7 @@
 /** From kinds of columns to comparisons: what is normalized how, and compared by which levels. */
 
 import { katakana } from '../japan/kana.ts';
-import { insuranceKey } from '../japan/insurance-number.ts';
+import { branchDigits, foldInsurancePart, insuranceKey } from '../japan/insurance-number.ts';
 import { foldName, splitFullName } from '../japan/person-name.ts';
 import { phoneDigits } from '../japan/phone.ts';
 import { InvalidInputError } from '../kit/errors.ts';
@@ -131,7 +131,10 @@ function compareColumn(
         'person',
       );
     case 'insurance-number':
-      return compareCodes(name, foldColumn(column, insuranceText), isJapanese ? 'household' : 'person');
+      return {
+        ...compareCodes(name, foldColumn(column, insuranceText), isJapanese ? 'household' : 'person'),
+        isInsurance: true,
+      };
     case 'code': {
       const codes = foldColumn(column, foldText);
       return compareCodes(name, codes, codes.values.length <= fewValues ? 'place' : 'person');
@@ -143,9 +146,10 @@ function compareColumn(
   }
 }
 
+/** An insurance number as one text, or as insurer, symbol and number with a `|` or `:` between. */
 const insuranceText = (text: string) => {
-  const [insurer = null, symbol = null, number = null] = text.split('|');
-  return text.includes('|') ? insuranceKey({ insurer, symbol, number }) : foldText(text).replaceAll(' ', '');
+  const [insurer = null, symbol = null, number = null] = text.split(/[|:]/u);
+  return number === null ? foldInsurancePart(text).toLowerCase() : insuranceKey({ insurer, symbol, number });
 };
 
 const sexes: readonly (readonly [RegExp, string])[] = [
@@ -156,6 +160,8 @@ const sexOf = (text: string) => {
   const folded = text.normalize('NFKC').trim().toLowerCase();
   return sexes.find(([pattern]) => pattern.test(folded))?.[1];
 };
+
+const foldBranches = (column: CodedColumn | undefined) => column && foldColumn(column, branchDigits).codes;
 
 function womenOf(column: CodedColumn | undefined): Uint8Array | undefined {
   if (column === undefined) return undefined;
@@ -210,6 +216,6 @@ export function comparisonsFromSpec(table: LinkageTable, spec: LinkageSpec): Com
     swap: surname < 0 || given < 0 ? undefined : swapKeysOf(names),
     isJapanese,
     isWoman: womenOf(of('sex')[0]),
-    branches: onlyOf(of('insurance-branch'))?.codes,
+    branches: foldBranches(onlyOf(of('insurance-branch'))),
   };
 }

@@ -11,7 +11,6 @@ export { codeColumn, type CodedColumn, type ColumnInput, type LinkageTable } fro
 export { clusterRecords, type ClusterInput } from './cluster-records.ts';
 export { edgeReasons, type EdgeReason } from './edge-reasons.ts';
 export { evaluateClusters, type ClusterEvaluation } from './evaluate-clusters.ts';
-export { identityLinkageSpec, identityLinkageTable } from './identity-spec.ts';
 export { readCsv } from './read-csv.ts';
 export { stackTables } from './stack-tables.ts';
 export { clustersCsv } from './clusters-csv.ts';

@@ -3,6 +3,7 @@
  * insurance card.
  */
 
+import { generation } from './compare-dates.ts';
 import { incomparable } from './comparison.ts';
 import type { Comparisons } from './comparisons-from-spec.ts';
 
@@ -20,10 +21,8 @@ export function relativeGuard({
   isJapanese,
   branches,
 }: Comparisons): RelativeGuard {
-  const birth = comparisons.findIndex(({ levels }) => levels.includes('two parts same'));
-  const insurance = comparisons.findIndex(
-    ({ name }, index) => isInsurance(comparisons, index) && name !== '',
-  );
+  const birth = comparisons.findIndex(({ levels }) => levels.includes(generation));
+  const insurance = comparisons.findIndex((one) => one.isInsurance === true);
   const shared = comparisons.flatMap(({ sharing }, index) =>
     sharing !== 'person' && index !== surname ? [index] : [],
   );
@@ -31,6 +30,7 @@ export function relativeGuard({
     sharing === 'person' && values > 1000 && index !== given && index !== birth ? [index] : [],
   );
   const canTell = isJapanese && surname >= 0 && given >= 0 && birth >= 0;
+  const apart = comparisons[birth]?.levels.indexOf(generation);
   const sounds = (comparison: number) => comparisons[comparison]?.levels.indexOf('sounds alike') ?? -1;
   const [surnameSounds, givenSounds] = [sounds(surname), sounds(given)];
   return (levels, left, right) => {
@@ -46,9 +46,6 @@ export function relativeGuard({
     if (own.some((index) => levels[index] === 0)) return undefined;
     // One letter is a slip of the pen; more is another name.
     if (birthLevel === 0 && givenLevel >= givenSounds + 2) return 'twins';
-    return birthLevel >= 4 && givenLevel <= givenSounds ? 'same-name relatives' : undefined;
+    return birthLevel === apart && givenLevel <= givenSounds ? 'same-name relatives' : undefined;
   };
 }
-
-const isInsurance = (comparisons: Comparisons['comparisons'], index: number) =>
-  comparisons[index]?.sharing === 'household' && comparisons[index].levels[1] === 'one slip';
