@@ -71,8 +71,9 @@ describe('openDatabase', () => {
     await database.close();
     const again = await openDatabase({ home, durable: false });
     expect((await again.pool.query('select n from public.kept')).rows).toEqual([{ n: 1 }]);
-    await again.close();
     await killed(child);
+    await again.close();
+    expect(runningPostmaster(join(home, 'database/data'))).toBeUndefined();
   });
 
   it('takes over the server of a killed process, then stops it', async () => {
