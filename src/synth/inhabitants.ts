@@ -4,7 +4,7 @@ import type { Window } from './window.ts';
 import type { Person } from './person.ts';
 
 /** After so many households, one head shares name and birthday with an earlier one without being related. */
-const householdsPerNamesake = 400;
+const householdsPerNamesake = 1000;
 
 /** The inhabitants, household by household, exactly `people` of them. */
 export function* inhabitants(random: Random, people: number, window: Window): Generator<Person[]> {
