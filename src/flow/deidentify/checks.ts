@@ -131,6 +131,7 @@ async function rarenessChecks(
       ['domain', 'vocabulary', 'code', 'value_text'],
       'value_text',
     ],
+    ['no-rare-unit', '基準人数未満の単位がない', ['domain', 'vocabulary', 'code', 'unit'], 'unit'],
   ] as const;
   const checks: Check[] = [];
   for (const [name, japanese, columns, column] of groups) {

@@ -151,9 +151,9 @@ export const deliveredTables: readonly DeliveredTable[] = [
       column(
         'visit_occurrence_id',
         'integer',
-        sql`coalesce(visit, 0)`,
-        '受診の番号（0は番号なし）',
-        'number of the visit; 0 has none',
+        sql`coalesce(visit, -${rowNumber})`,
+        '受診の番号（負は元の記録に受診の区別がない）',
+        'number of the visit; negative where the source tells no visits apart',
       ),
       person,
       ...coded('visit').slice(0, 2),

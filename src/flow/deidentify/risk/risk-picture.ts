@@ -2,8 +2,8 @@ import type { ClassRisk } from './class-risk.ts';
 import type { RiskReport } from './risk-report.ts';
 
 const width = 760;
-const height = 400;
-const plot = { left: 70, top: 90, width: 660, height: 210 };
+const height = 415;
+const plot = { left: 70, top: 105, width: 660, height: 210 };
 
 const number = (value: number) => (Math.round(value * 100) / 100).toString();
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
