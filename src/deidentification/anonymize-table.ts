@@ -51,7 +51,7 @@ export function anonymizeCodedTable(coded: CodedTable, options: AnonymizeOptions
   if (found === undefined)
     throw new ConflictError(
       'anonymize/no-solution',
-      `no generalization satisfies the models with at most ${mostSuppressed} rows suppressed`,
+      `no generalization was found that satisfies the models with at most ${mostSuppressed} rows suppressed`,
     );
   const recoded = recodedTable(coded, task, found.recoding);
   const visible = verifyRecoding(coded, recoded, models, mostSuppressed);

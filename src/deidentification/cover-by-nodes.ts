@@ -5,6 +5,9 @@
 import { nodesByLoss } from './nodes-by-loss.ts';
 import type { RecodingTask } from './recoding-task.ts';
 
+/** Column visits after which covering must have shown that it is of use. */
+const trialBudget = 40_000_000;
+
 /** Classes made so far, and the tuples that are in none. */
 export interface PartialRecoding {
   readonly classOf: Int32Array;
@@ -27,8 +30,11 @@ export function coverByNodes(task: RecodingTask, recoding: PartialRecoding, budg
   );
   let spent = 0;
   let nodes = 0;
+  const atFirst = recoding.openCount;
   for (const { node } of nodesByLoss(rising)) {
     if (recoding.openCount === 0 || spent > budget) break;
+    // Among sparse tuples the cheap nodes make next to no classes, and top-down recoding does better.
+    if (spent > trialBudget && recoding.openCount > 0.9 * atFirst) break;
     spent += quasi.length * (recoding.openCount + 40);
     nodes += 1;
     const groups = grouper.group(node, recoding.open, recoding.openCount);

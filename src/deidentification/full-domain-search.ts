@@ -6,8 +6,11 @@ import { isBelow, NodeChecker } from './node-check.ts';
 import { latticeSize, nodesByLoss, type LatticeNode } from './nodes-by-loss.ts';
 import type { Recoding, RecodingTask } from './recoding-task.ts';
 
-/** Tuple visits that a search may spend before it settles for the best so far. */
-const defaultBudget = 40_000_000_000;
+/** Column visits that a search may spend before it settles for the best so far. */
+const defaultBudget = 12_000_000_000;
+
+/** Nodes up to which a lattice is searched without a first descent. */
+const smallLattice = 100_000;
 
 /** A node and what is known of it. */
 export interface FullDomainRecoding {
@@ -36,12 +39,13 @@ export function searchFullDomain(
 ): FullDomainRecoding | undefined {
   const search = new Search(task, mostSuppressed);
   const bounds = task.columnLoss.map((losses) => losses.map((_, level) => Math.min(...losses.slice(level))));
-  const mostNodes = Math.max(200, budget / (task.tuples.count * task.quasi.length));
   let proved = true;
-  search.visit(Uint8Array.from(task.columnLoss, (losses) => losses.length - 1));
+  const heights = task.columnLoss.map(({ length }) => length);
+  search.visit(Uint8Array.from(heights, (height) => height - 1));
+  if (latticeSize(heights) > smallLattice) search.descend();
   for (const { node, loss } of nodesByLoss(bounds)) {
     if (loss >= search.bestLoss) break;
-    if (search.checker.checked > mostNodes) {
+    if (search.checker.visits > budget) {
       proved = false;
       break;
     }
@@ -49,8 +53,7 @@ export function searchFullDomain(
   }
   const node = search.best;
   if (node === undefined) return undefined;
-  const optimal =
-    proved || search.checker.checked >= latticeSize(task.columnLoss.map(({ length }) => length));
+  const optimal = proved || search.checker.checked >= latticeSize(heights);
   return { node, recoding: recodingAt(task, node), optimal, nodesChecked: search.checker.checked };
 }
 
@@ -70,6 +73,19 @@ class Search {
     this.#mostSuppressed = mostSuppressed;
     this.#columnLoss = task.columnLoss;
     this.#heights = task.columnLoss.map(({ length }) => length);
+  }
+
+  /** Goes down from the best node, one level at a time, as long as that loses less: large lattices need a start. */
+  descend(): void {
+    for (let from: LatticeNode | undefined; from !== this.best;) {
+      from = this.best;
+      for (let column = 0; from !== undefined && column < from.length; column += 1) {
+        if (from[column] === 0) continue;
+        const lower = from.slice();
+        lower[column] = (lower[column] as number) - 1;
+        this.visit(lower);
+      }
+    }
   }
 
   /** Settles `node`, by itself or by a node above it. */

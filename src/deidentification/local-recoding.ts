@@ -32,14 +32,17 @@ export function recodeLocally(
   let best: Recoding | undefined;
   let bestLoss = Infinity;
   let nodesChecked = 0;
-  for (const share of [0, 1]) {
+  for (const covers of [false, true]) {
     const partial: PartialRecoding = {
       classOf: new Int32Array(all).fill(-1),
       levels: [],
       open: identityList(all),
       openCount: all,
     };
-    if (share > 0) nodesChecked += coverByNodes(task, partial, budget);
+    if (covers) {
+      nodesChecked += coverByNodes(task, partial, budget);
+      if (partial.openCount > 0.9 * all) break;
+    }
     reopenUntilPassing(task, partial);
     recodeTopDown(task, partial, 1);
     const recoding = tightened(task, partial);

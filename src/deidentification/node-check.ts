@@ -32,7 +32,10 @@ export class NodeChecker {
   readonly #base: RollUp;
   #cache: RollUp[] = [];
   #cached = 0;
+  /** Nodes checked. */
   checked = 0;
+  /** Column visits spent. */
+  visits = 0;
 
   constructor(task: RecodingTask) {
     this.#task = task;
@@ -46,6 +49,7 @@ export class NodeChecker {
     const { grouper, groupTester, quasi, tuples, tester, columnLoss } = this.#task;
     const source = this.#sourceOf(node);
     const length = source.list.length;
+    this.visits += length * node.length;
     const groups = grouper.group(node, source.list, length);
     const { sizes, passes } = groupTester.test(groups, source.list, length, source.weights);
     const rowLoss = largestLoss(this.#task) / this.#task.rows;
