@@ -41,6 +41,7 @@ export function addressParts(text: string): AddressParts {
       String(kanjiNumber(numerals)),
     )
     .replaceAll(/(\d)\s*(?:丁目|番地の?|番|号室|号|の(?=\d))\s*/gu, '$1-')
+    .replaceAll(/(?<=\d-)[〇一二三四五六七八九十百]+/gu, (numerals) => String(kanjiNumber(numerals)))
     .replaceAll(/(?:大字|(?<=[市区町村郡])字)/gu, '')
     .replaceAll(hyphens, '-')
     .trim();

@@ -32,9 +32,6 @@ const plain = new Map<string, string>([
   ['ヲ', 'オ'],
   ['ヰ', 'イ'],
   ['ヱ', 'エ'],
-  ['ヂ', 'シ'],
-  ['ヅ', 'ス'],
-  ['ヴ', 'フ'],
 ]);
 
 const vowelRows: readonly (readonly [vowel: string, letters: string])[] = [
@@ -47,6 +44,16 @@ const vowelRows: readonly (readonly [vowel: string, letters: string])[] = [
 const vowelOf = new Map(
   vowelRows.flatMap(([vowel, letters]) => [...letters].map((letter) => [letter, vowel])),
 );
+
+const soundsLike: readonly (readonly [written: RegExp, sound: string])[] = [
+  [/ヴァ/gu, 'バ'],
+  [/ヴィ/gu, 'ビ'],
+  [/ヴェ/gu, 'ベ'],
+  [/ヴォ/gu, 'ボ'],
+  [/ヴ/gu, 'ブ'],
+  [/ヂ/gu, 'ジ'],
+  [/ヅ/gu, 'ズ'],
+];
 
 /** A vowel that only makes the one before it long: オオ, オウ, ウウ, エイ, アア. */
 const lengthens = (before: string | undefined, letter: string) => {
@@ -63,14 +70,9 @@ const lengthens = (before: string | undefined, letter: string) => {
  */
 export function kanaSkeleton(kana: string): string {
   let skeleton = '';
-  const letters = [
-    ...kana
-      .replaceAll(/ヴ[ァヴ]/gu, 'ハ')
-      .normalize('NFD')
-      .replaceAll(/[\u3099\u309A]/gu, '')
-      .normalize('NFC'),
-  ];
-  for (const raw of letters) {
+  const heard = soundsLike.reduce((text, [written, sound]) => text.replaceAll(written, sound), kana);
+  const voiceless = heard.normalize('NFD').replaceAll(/[\u3099\u309A]/gu, '');
+  for (const raw of voiceless) {
     if (raw === 'ー' || raw === '・' || raw === ' ' || raw === '\u3000') continue;
     const letter = plain.get(raw) ?? raw;
     if (!lengthens(skeleton.at(-1), letter)) skeleton += letter;

@@ -12,7 +12,7 @@ import { estimateMatchShare } from './estimate-prior.ts';
 import type { LinkageSpec } from './linkage-spec.ts';
 import { logOdds, matchProbability, PairScorer, type MatchModel } from './match-model.ts';
 import { PairLevels } from './pair-levels.ts';
-import { relativeGuard } from './relative-guard.ts';
+import { relativeGuard, type RelativeGuard } from './relative-guard.ts';
 import { scoreCandidates, type RuleCount, type ScoredPairs } from './score-candidates.ts';
 import { trainModel } from './train-model.ts';
 
@@ -22,6 +22,8 @@ export interface LinkageOptions {
   readonly cannotLink?: readonly (readonly [left: number, right: number])[];
   /** Most candidate pairs; 40 per record and two million when not given. */
   readonly pairBudget?: number;
+  /** False lets weights alone decide about relatives and shared cards. Only to show what the guard does. */
+  readonly guardRelatives?: boolean;
   /** Told at each stage. */
   readonly progress?: Progress;
 }
@@ -109,13 +111,14 @@ export function linkRecords(
   const matchShare = estimateMatchShare(pairs.weight, allPairs, trained.model.matchShare);
   progress(5, 6);
   const prior = logOdds(matchShare);
-  const edges = edgesOf(pairs, scorer, all, prior);
+  const guard = options.guardRelatives === false ? () => undefined : relativeGuard(all);
+  const edges = edgesOf(pairs, scorer, guard, prior);
   const threshold = spec.threshold ?? 0.5;
   const offset = prior - logOdds(threshold);
   const clusterOf = clusterEdges({
     edges,
     entities: entitiesOf(table, spec, records),
-    between: guardedWeight(all, scorer, offset),
+    between: guardedWeight(guard, scorer, offset),
     offset,
     cannotLink: options.cannotLink ?? [],
   });
@@ -155,11 +158,10 @@ function namedRules(all: Comparisons, rules: readonly (readonly string[])[]): Bl
 function edgesOf(
   { left, right, weight }: ScoredPairs,
   scorer: PairScorer,
-  all: Comparisons,
+  guard: RelativeGuard,
   prior: number,
 ): LinkageEdges {
-  const width = all.comparisons.length;
-  const guard = relativeGuard(all);
+  const width = scorer.model.comparisons.length;
   const order = Uint32Array.from(left, (_, index) => index).sort(
     (one, other) =>
       (left[one] as number) - (left[other] as number) || (right[one] as number) - (right[other] as number),
@@ -184,9 +186,8 @@ function edgesOf(
 }
 
 /** Log odds of any pair, or NaN where a guard forbids it. */
-function guardedWeight(all: Comparisons, scorer: PairScorer, offset: number) {
-  const guard = relativeGuard(all);
-  const found = new Uint8Array(all.comparisons.length);
+function guardedWeight(guard: RelativeGuard, scorer: PairScorer, offset: number) {
+  const found = new Uint8Array(scorer.model.comparisons.length);
   return (left: number, right: number) => {
     const weight = scorer.weight(left, right, found);
     return guard(found, left, right) === undefined ? weight + offset : NaN;
