@@ -1,8 +1,9 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Lint rules of the house: strict types, no un-awaited promise, nothing long (design: docs/adr/0001). */
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['node_modules', '.runtime', 'meguri-home', 'coverage', 'test/floors/**'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

@@ -9,7 +9,7 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
   ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
   [
     'floors',
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     'src',
     '--config',
     '.dependency-cruiser.mjs',
@@ -17,6 +17,7 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
   ['unused code', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['made documents', 'scripts/made-documents.ts', '--check'],
+  ['rule table', 'scripts/rule-table.ts', '--check'],
 ];
 
 /** Runs the steps, two at a time; the outcomes come in the order in which they ended. */

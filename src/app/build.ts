@@ -3,7 +3,7 @@
  * into a package that waits for its two releasers.
  */
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import { applicationState } from '../flow/application/index.ts';
@@ -129,16 +129,4 @@ async function build(
 /** Every subject of the people of a package; people who were suppressed in the end are members too: it fails closed. */
 function membersOf({ subjectsOf }: Draw, people: readonly PersonId[]): SubjectId[] {
   return people.flatMap((person) => subjectsOf.get(person) ?? []);
-}
-
-/** Writes a file of the package's folder that is beside its content: never part of it. */
-export async function writeBeside(
-  operator: Operator,
-  packageId: string,
-  name: string,
-  text: string,
-): Promise<string> {
-  const path = join(operator.paths.packages, packageId, name);
-  await writeFile(path, text, { mode: 0o600 });
-  return path;
 }

@@ -171,7 +171,10 @@ export async function draw(
         : sql`select m.person, e.domain, m.subject || '/' || e.visit as visit, e.code, e.vocabulary, e.second_code,
                      e.second_vocabulary, e.start_on, e.start_time, e.end_on, e.value_number, e.value_text, e.unit,
                      e.quantity, e.days, e.qualifier
-              from (${records}) as e join drawn_member as m on m.subject = e.subject`,
+              from (${records}) as e join drawn_member as m on m.subject = e.subject
+              -- A hospital that sends SS-MIX2 and DPC tells of a stay twice, under one key.
+              qualify e.domain <> 'visit' or e.visit is null
+                or row_number() over (partition by e.subject, e.domain, e.visit order by e.end_on nulls last, e.source_file) = 1`,
   });
   const person = tableRelation('drawn_person', {
     informationClass: 'medical-information',

@@ -5,8 +5,8 @@
 
 import { join } from 'node:path';
 import type { SignedDecision } from '../access/signed-decision.ts';
-import { sealToRecipient, writeApprovals, type Approval } from '../flow/delivery/index.ts';
-import type { PackageState } from '../flow/delivery/register/package-record.ts';
+import { approvalOf, sealToRecipient, writeApprovals } from '../flow/delivery/index.ts';
+import type { PackageRecord, PackageState } from '../flow/delivery/register/package-record.ts';
 import { reviewState, withVote, type ReleaseReview } from '../flow/review/index.ts';
 import { ConflictError } from '../kit/errors.ts';
 import { packageFolder } from './build.ts';
@@ -81,33 +81,23 @@ export async function sealReviewed(operator: Operator, packageId: string): Promi
 
 /**
  * Releases a sealed package by the two people who approved it, asks the gate once more for its key, and seals it to the
- * recipient.
+ * recipient. One that was interrupted goes on where it was.
  *
  * @law Act Art. 34/56 — nothing of a person who stopped; Act Art. 21 — only to the recipient
  * @throws {ConflictError} `release/not-approved`, and those of the register.
  */
-export async function handOverPackage(
-  operator: Operator,
-  packageId: string,
-  approvals: readonly Approval[],
-): Promise<HandOverOutcome> {
+export async function handOverPackage(operator: Operator, packageId: string): Promise<HandOverOutcome> {
   const record = await operator.packages.find(packageId);
   const review = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
   if (review === undefined || reviewState(review) !== 'approved') {
     throw new ConflictError('release/not-approved', 'two people must have approved this package');
   }
   const { content } = await operator.applications.find(record.application);
-  for (const { person } of review.votes) await releaseBy(operator, packageId, person);
-  const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
-  const keyEvent = { type: 'delivery/key-released', actor: 'core', subject: packageId } as const;
-  const keyed = await guarded(
-    operator.ledger,
-    keyEvent,
-    (receipt) => releasePackageKey(parts, receipt, packageId),
-    (outcome) => ({ state: outcome.record.state, ineligible: outcome.ineligible }),
-  );
-  if (keyed.record.state !== 'key-released')
-    return { state: keyed.record.state, ineligible: keyed.ineligible };
+  for (const { person } of review.votes.filter((vote) => !record.releasers.includes(vote.person))) {
+    await releaseBy(operator, packageId, person);
+  }
+  const keyed = await letKeyOut(operator, record);
+  if (keyed.state !== 'key-released') return keyed;
   const folder = packageFolder(operator, packageId);
   const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
   const event = {
@@ -116,12 +106,28 @@ export async function handOverPackage(
     subject: review.manifestDigest,
     detail: { package: packageId },
   } as const;
+  const staff = await staffOf(operator.paths.root);
+  const approvals = review.votes.map((vote) => approvalOf(vote, publicKeyOf(staff, vote.person, 'releaser')));
   return guarded(operator.ledger, event, async (receipt) => {
     await writeApprovals(folder, approvals);
     await sealToRecipient(folder, [content.recipient.agePublicKey], sealedPath, receipt);
     const { state } = await operator.packages.deliver(receipt, packageId);
     return { state, ineligible: 0, sealedPath };
   });
+}
+
+/** Asks the gate for the key; one that is out already, of a hand-over that was interrupted, stays out. */
+async function letKeyOut(operator: Operator, { id, state }: PackageRecord): Promise<HandOverOutcome> {
+  if (state === 'key-released') return { state, ineligible: 0 };
+  const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
+  const event = { type: 'delivery/key-released', actor: 'core', subject: id } as const;
+  const { record, ineligible } = await guarded(
+    operator.ledger,
+    event,
+    (receipt) => releasePackageKey(parts, receipt, id),
+    (outcome) => ({ state: outcome.record.state, ineligible: outcome.ineligible }),
+  );
+  return { state: record.state, ineligible };
 }
 
 async function releaseBy(operator: Operator, packageId: string, person: string): Promise<void> {

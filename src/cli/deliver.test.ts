@@ -14,11 +14,12 @@ import {
   newRecipientKey,
   packFolder,
   sealToRecipient,
-  signApproval,
+  approvalOf,
   writeApprovals,
   type PackageVerification,
 } from '../flow/delivery/index.ts';
-import type { Receipt } from '../ledger/ledger.ts';
+import { signDecision } from '../access/signed-decision.ts';
+import { memoryLedger } from '../ledger/index.ts';
 import { deliverCommand } from './deliver.ts';
 
 const about = { applicationId: 'A-1', title: 't', recipient: 'r', operator: 'o', builtAt: '2026-04-01' };
@@ -39,18 +40,19 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'meguri deliver '));
   folder = join(work, 'content');
   const { digest } = await buildPackage(engine, outcome, about, folder);
-  const approvals = ['sato', 'suzuki'].map((approver) =>
-    signApproval(
-      { manifestSha256: digest, decision: 'approve', epoch: 1, approver },
-      generateKeyPairSync('ed25519').privateKey,
-    ),
-  );
+  const approvals = ['sato', 'suzuki'].map((person) => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const decidedAt = '2026-04-02T00:00:00.000Z';
+    const statement = { matter: 'release', person, decision: 'approve', digest, decidedAt } as const;
+    return approvalOf(signDecision(statement, privateKey), publicKey);
+  });
   await writeApprovals(folder, approvals);
   const key = await newRecipientKey();
   sealed = join(work, 'delivery.age');
   identityFile = join(work, 'key.txt');
   await writeFile(identityFile, `# made for this test\n${key.identity}\n`);
-  await sealToRecipient(folder, [key.recipient], sealed, { subject: digest } as Receipt);
+  const event = { type: 'delivery/package-handed-over', actor: 'test', subject: digest } as const;
+  await sealToRecipient(folder, [key.recipient], sealed, await memoryLedger().intend(event));
   await pipeline(Readable.from(packFolder(folder)), createWriteStream(join(work, 'delivery.tar')));
 });
 afterEach(() => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createHmac } from 'node:crypto';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { applicationDigest, applicationState } from '../../flow/application/index.ts';
-import { openSealed, signApproval, verifyPackage } from '../../flow/delivery/index.ts';
+import { openSealed, verifyPackage } from '../../flow/delivery/index.ts';
 import { ConflictError, IntegrityError } from '../../kit/errors.ts';
 import { buildRelease } from '../build.ts';
 import { decideOnApplication, submitApplication } from '../committee.ts';
@@ -18,7 +18,7 @@ import { checkDelivery } from './check-delivery.ts';
 import { openDeliveredTables } from './delivered-tables.ts';
 import { demoApplication } from './demo-application.ts';
 import { demoRecipient } from './demo-home.ts';
-import { demoApproval, demoKeyOf, type DemoAccount } from './demo-staff.ts';
+import { demoApproval, type DemoAccount } from './demo-staff.ts';
 import type { DemoState, DemoStation } from './demo-state.ts';
 import { trueStops } from './demo-truth.ts';
 
@@ -114,16 +114,7 @@ const review: DemoStation = {
     const sealed = await sealReviewed(operator, packageId);
     if (sealed.state !== 'sealed')
       throw new ConflictError('demo/not-sealed', `the package is ${sealed.state}`);
-    const epoch = await operator.gate.epoch();
-    const approvals = await Promise.all(
-      releasers.map(async (approver) =>
-        signApproval(
-          { manifestSha256: digest, decision: 'approve', epoch, approver },
-          await demoKeyOf(home, approver),
-        ),
-      ),
-    );
-    const { sealedPath, state: ended } = await handOverPackage(operator, packageId, approvals);
+    const { sealedPath, state: ended } = await handOverPackage(operator, packageId);
     if (sealedPath === undefined) throw new ConflictError('demo/not-handed-over', `the package is ${ended}`);
     state.sealedPath = sealedPath;
     return `${packageId} を ${releasers.join('・')} が承認、利活用者の鍵で封緘`;

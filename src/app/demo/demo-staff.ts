@@ -1,5 +1,4 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signDecision, type SignedDecision } from '../../access/signed-decision.ts';
@@ -42,11 +41,6 @@ export async function employDemoStaff(home: string): Promise<void> {
 /** The private key of a person of the demonstration. */
 export async function demoKeyOf(home: string, account: DemoAccount): Promise<KeyObject> {
   return createPrivateKey(await readFile(keyPath(home, account), 'utf8'));
-}
-
-/** Whether the demonstration's people are here. */
-export function hasDemoStaff(home: string): boolean {
-  return existsSync(keyPath(home, demoStaff[0].account));
 }
 
 /** A person of the demonstration approves something. */

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '../../kit/errors.ts';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { Application } from './application.ts';
 import type { ApplicationStore } from './application-store.ts';
 
@@ -13,16 +14,16 @@ export function memoryApplicationStore(): ApplicationStore {
     return application;
   };
   return {
-    submit: (_receipt, content) => {
+    submit: async (receipt, content) => {
+      assertReceipt(receipt);
+      await Promise.resolve();
       if (kept.has(content.id)) {
-        return Promise.reject(
-          new ConflictError('application/number-taken', 'this application number is in use'),
-        );
+        throw new ConflictError('application/number-taken', 'this application number is in use');
       }
       kept.set(content.id, { content, decisions: [] });
-      return Promise.resolve();
     },
-    change: async (_receipt, id, change) => {
+    change: async (receipt, id, change) => {
+      assertReceipt(receipt);
       const changed = change(await Promise.resolve(find(id)));
       kept.set(id, changed);
       return changed;

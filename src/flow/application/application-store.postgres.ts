@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ConflictError, NotFoundError } from '../../kit/errors.ts';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { Application, ApplicationContent } from './application.ts';
 import type { ApplicationStore } from './application-store.ts';
 
@@ -24,9 +25,10 @@ const fromRow = (row: { content: unknown; decisions: unknown } | undefined): App
 
 /** Applications in PostgreSQL. */
 export function postgresApplicationStore(database: Kysely<unknown>): ApplicationStore {
-  const db = database.withTables<ApplicationTables>();
+  const db = database.$extendTables<ApplicationTables>();
   return {
     submit: async (receipt, content) => {
+      assertReceipt(receipt);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('application.application')
         .values({
@@ -41,8 +43,9 @@ export function postgresApplicationStore(database: Kysely<unknown>): Application
         throw new ConflictError('application/number-taken', 'this application number is in use');
       }
     },
-    change: (receipt, id, change) =>
-      db.transaction().execute(async (transaction) => {
+    change: async (receipt, id, change) => {
+      assertReceipt(receipt);
+      return db.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('application.application')
           .select(columns)
@@ -56,7 +59,8 @@ export function postgresApplicationStore(database: Kysely<unknown>): Application
           .where('id', '=', id)
           .execute();
         return changed;
-      }),
+      });
+    },
     find: async (id) =>
       fromRow(
         await db

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { IntegrityError } from '../../kit/errors.ts';
 import type { Engine } from '../../sql/engine.ts';
-import type { Receipt } from '../../ledger/ledger.ts';
+import { signDecision } from '../../access/signed-decision.ts';
+import { memoryLedger } from '../../ledger/index.ts';
 import { sql } from '../../sql/sql.ts';
 import { deidentify, profiles, type DeidentifiedOutcome } from '../deidentify/index.ts';
 import { drawnRegion } from '../deidentify/drawn-region.fake.ts';
-import { signApproval, type Approval } from './approval.ts';
+import { approvalOf, type Approval } from './approval.ts';
 import { writeApprovals } from './approvals-file.ts';
 import { buildPackage, type BuiltPackage } from './build-package.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -28,12 +29,15 @@ const about = {
 };
 const profile = { ...profiles.standard, suppressionLimit: 0.5 };
 const newFolder = () => mkdtemp(join(tmpdir(), 'meguri delivery '));
-const receiptOf = (subject: string) => ({ subject }) as Receipt;
+const ledger = memoryLedger();
+const receiptOf = (subject: string) =>
+  ledger.intend({ type: 'delivery/package-handed-over', actor: 'test', subject });
 const approvers = ['sato', 'suzuki'].map((approver) => ({ approver, ...generateKeyPairSync('ed25519') }));
 const approvalsOf = (digest: string, decision: Approval['decision'] = 'approve') =>
-  approvers.map(({ approver, privateKey }) =>
-    signApproval({ manifestSha256: digest, decision, epoch: 3, approver }, privateKey),
-  );
+  approvers.map(({ approver: person, privateKey, publicKey }) => {
+    const statement = { matter: 'release', person, decision, digest, decidedAt: '2026-04-02T00:00:00.000Z' };
+    return approvalOf(signDecision(statement, privateKey), publicKey);
+  });
 
 let engine: Engine;
 let outcome: DeidentifiedOutcome;
@@ -86,14 +90,14 @@ describe('verifyPackage', () => {
     ['one approval', (digest: string) => approvalsOf(digest).slice(1)],
     ['one person twice', (digest: string) => [approvalsOf(digest)[0]!, approvalsOf(digest)[0]!]],
     ['approvals of another package', () => approvalsOf('0'.repeat(64))],
-    ['a changed epoch', (digest: string) => approvalsOf(digest).map((each) => ({ ...each, epoch: 4 }))],
+    ['a changed person', (digest: string) => approvalsOf(digest).map((each) => ({ ...each, person: 'ito' }))],
   ])('does not take %s for a release, and nor does the seal', async (_what, approvals) => {
     const folder = await newFolder();
     await cp(built.folder, folder, { recursive: true });
     await writeApprovals(folder, approvals(built.digest));
     expect(await failures(folder)).toEqual(['approvals']);
     const { recipient } = await newRecipientKey();
-    const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, receiptOf(built.digest));
+    const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, await receiptOf(built.digest));
     await expect(sealing).rejects.toThrow('the package is not released');
     await rm(folder, { recursive: true });
   });
@@ -190,7 +194,7 @@ describe('sealToRecipient', () => {
     const key = await newRecipientKey();
     const other = await newRecipientKey();
     const out = join(await newFolder(), 'delivery.age');
-    await sealToRecipient(built.folder, [key.recipient], out, receiptOf(built.digest));
+    await sealToRecipient(built.folder, [key.recipient], out, await receiptOf(built.digest));
     const folder = await newFolder();
     await openSealed(out, [key.identity], folder);
     expect(await filePaths(folder)).toEqual(await filePaths(built.folder));
@@ -204,7 +208,7 @@ describe('sealToRecipient', () => {
 
   it('refuses a receipt that is about another package', async () => {
     const { recipient } = await newRecipientKey();
-    const sealing = sealToRecipient(built.folder, [recipient], 'x.age', receiptOf('0'.repeat(64)));
+    const sealing = sealToRecipient(built.folder, [recipient], 'x.age', await receiptOf('0'.repeat(64)));
     await expect(sealing).rejects.toThrow('another package');
   });
 });

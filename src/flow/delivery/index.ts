@@ -1,5 +1,5 @@
 /** The public face of the station delivery (提供). */
-export { keyFingerprint, refusalToRelease, signApproval, verifyApproval, type Approval } from './approval.ts';
+export { approvalOf, type Approval } from './approval.ts';
 export { readApprovals, writeApprovals } from './approvals-file.ts';
 export { buildPackage, type AboutDelivery, type BuiltPackage } from './build-package.ts';
 export { label } from './label.ts';

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ConflictError, IntegrityError, InvalidInputError } from '../../kit/errors.ts';
 import { sha256Hex } from '../../kit/digest.ts';
-import type { Receipt } from '../../ledger/ledger.ts';
+import { assertReceipt, type Receipt } from '../../ledger/index.ts';
 import { refusalToRelease } from './approval.ts';
 import { readApprovals } from './approvals-file.ts';
 import { manifestName } from './manifest.ts';
@@ -27,6 +27,7 @@ export async function newRecipientKey(): Promise<RecipientKey> {
 
 /** Throws unless the package is the one of the receipt and two people released it. */
 async function assertReleased(folder: string, receipt: Receipt): Promise<void> {
+  assertReceipt(receipt);
   const digest = sha256Hex(await readFile(join(folder, manifestName)));
   if (receipt.subject !== digest) {
     throw new ConflictError('delivery/receipt-of-another', 'the receipt is about another package');
@@ -42,7 +43,8 @@ async function assertReleased(folder: string, receipt: Receipt): Promise<void> {
  * @param receipt of the ledger's intent whose subject is the package's digest
  * @law Act Art. 20, 21 — only to the recipient, and protected on the way
  * @throws {ConflictError} `delivery/receipt-of-another`, `delivery/too-few-approvals`, `delivery/rejected`,
- *   `delivery/bad-signature`, `delivery/different-epochs`
+ *   `delivery/bad-signature`
+ * @throws {IntegrityError} `ledger/forged-receipt`
  * @throws {InvalidInputError} `delivery/bad-recipient`
  */
 export async function sealToRecipient(

@@ -87,9 +87,7 @@ async function fileChecks(folder: string, manifest: Manifest): Promise<PackageCh
 async function approvalCheck(folder: string, digest: string): Promise<PackageCheck> {
   const approvals = await readApprovals(folder);
   const refusal = approvals === undefined ? 'no-approvals' : refusalToRelease(approvals, digest);
-  const keys = (approvals ?? []).map(
-    ({ approver, publicKey }) => `${approver} (${keyFingerprint(publicKey)})`,
-  );
+  const keys = (approvals ?? []).map(({ person, publicKey }) => `${person} (${keyFingerprint(publicKey)})`);
   return {
     name: 'approvals',
     japanese: '二人の承認の署名が正しい',

@@ -1,8 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { SubjectId } from '../institution/index.ts';
 import type { IdentityStore } from './identity-store.ts';
 import type { PersonId } from './person-id.ts';
-import type { LinkReason, Membership } from './person-link.ts';
+import type { LinkReason, Membership, Separation } from './person-link.ts';
+import { separatedMeanwhile, type PersonEvidence } from './separate-subjects.ts';
 
 /** The tables of `migrations/0004_identity.sql`. */
 type IdentityTables = {
@@ -56,6 +58,16 @@ const writeReasons = (transaction: Writer, sequence: number, reasons: readonly L
     ),
   );
 
+async function membershipsOf(db: Kysely<IdentityTables>, person: PersonId): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('identity.membership')
+    .select(['subject', 'person'])
+    .where('person', '=', person)
+    .orderBy('subject')
+    .execute();
+  return rows.map((row) => ({ subject: row.subject as SubjectId, person: row.person as PersonId }));
+}
+
 async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Promise<readonly LinkReason[]> {
   return (
     await db
@@ -65,6 +77,8 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
       .select(['left_subject', 'right_subject', 'weight', 'probability', 'levels'])
       .where('l.person', '=', person)
       .where('r.person', '=', person)
+      .orderBy('left_subject')
+      .orderBy('right_subject')
       .execute()
   ).map(({ left_subject: left, right_subject: right, levels, ...reason }) => ({
     ...reason,
@@ -74,16 +88,81 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
   }));
 }
 
+async function separations(db: Kysely<IdentityTables>): Promise<readonly Separation[]> {
+  const rows = await db
+    .selectFrom('identity.separation')
+    .selectAll()
+    .orderBy('left_subject')
+    .orderBy('right_subject')
+    .execute();
+  return rows.map((row) => ({
+    left: row.left_subject as SubjectId,
+    right: row.right_subject as SubjectId,
+    decidedBy: row.decided_by,
+    reason: row.reason,
+  }));
+}
+
+async function keepSeparation(
+  transaction: Writer,
+  sequence: number,
+  { left, right, decidedBy, reason }: Separation,
+): Promise<void> {
+  const [first, second] = left < right ? [left, right] : [right, left];
+  await transaction
+    .insertInto('identity.separation')
+    .values({
+      left_subject: first,
+      right_subject: second,
+      decided_by: decidedBy,
+      reason,
+      receipt_sequence: sequence,
+    })
+    .onConflict((conflict) => conflict.columns(['left_subject', 'right_subject']).doNothing())
+    .execute();
+}
+
+/** What is known about the person of `subject`, its memberships locked. */
+async function evidenceAbout(transaction: Writer, subject: SubjectId): Promise<PersonEvidence> {
+  const own = await transaction
+    .selectFrom('identity.membership')
+    .select('person')
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  const person = own?.person as PersonId | undefined;
+  return {
+    memberships: person === undefined ? [] : await membershipsOf(transaction, person),
+    reasons: person === undefined ? [] : await reasonsWithin(transaction, person),
+    separations: await separations(transaction),
+  };
+}
+
+async function assertApart(transaction: Writer): Promise<void> {
+  const together = await transaction
+    .selectFrom('identity.separation as separation')
+    .innerJoin('identity.membership as l', 'l.subject', 'separation.left_subject')
+    .innerJoin('identity.membership as r', 'r.subject', 'separation.right_subject')
+    .select('l.person')
+    .whereRef('l.person', '=', 'r.person')
+    .executeTakeFirst();
+  if (together !== undefined) throw separatedMeanwhile();
+}
+
 /** The outcome of 名寄せ in PostgreSQL. */
 export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore {
-  const db = database.withTables<IdentityTables>();
+  const db = database.$extendTables<IdentityTables>();
   return {
-    replace: (receipt, memberships, reasons) =>
-      db.transaction().execute(async (transaction) => {
-        await sql`truncate identity.membership, identity.link_reason`.execute(transaction);
+    replace: async (receipt, memberships, reasons) => {
+      assertReceipt(receipt);
+      await db.transaction().execute(async (transaction) => {
+        // Not truncate: a stop that is taken in meanwhile would see nobody linked.
+        await sql`delete from identity.membership`.execute(transaction);
+        await sql`delete from identity.link_reason`.execute(transaction);
         await writeMemberships(transaction, receipt.sequence, memberships);
         await writeReasons(transaction, receipt.sequence, reasons);
-      }),
+        await assertApart(transaction);
+      });
+    },
     memberships: async () =>
       (
         await db.selectFrom('identity.membership').select(['subject', 'person']).orderBy('subject').execute()
@@ -99,28 +178,17 @@ export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore 
           .execute()
       ).map((row) => row.subject as SubjectId),
     reasonsWithin: (person) => reasonsWithin(db, person),
-    separate: async (receipt, { left, right, decidedBy, reason }) => {
-      const [first, second] = left < right ? [left, right] : [right, left];
-      await db
-        .insertInto('identity.separation')
-        .values({
-          left_subject: first,
-          right_subject: second,
-          decided_by: decidedBy,
-          reason,
-          receipt_sequence: receipt.sequence,
-        })
-        .onConflict((conflict) => conflict.columns(['left_subject', 'right_subject']).doNothing())
-        .execute();
+    separate: async (receipt, separation, regroup) => {
+      assertReceipt(receipt);
+      return db.transaction().execute(async (transaction) => {
+        // One at a time with other separations and with a new linkage, so that none regroups what another has moved.
+        await sql`lock table identity.membership in share row exclusive mode`.execute(transaction);
+        await keepSeparation(transaction, receipt.sequence, separation);
+        const regrouped = regroup(await evidenceAbout(transaction, separation.left));
+        await writeMemberships(transaction, receipt.sequence, regrouped);
+        return regrouped;
+      });
     },
-    separations: async () =>
-      (await db.selectFrom('identity.separation').selectAll().execute()).map((row) => ({
-        left: row.left_subject as SubjectId,
-        right: row.right_subject as SubjectId,
-        decidedBy: row.decided_by,
-        reason: row.reason,
-      })),
-    move: (receipt, memberships) =>
-      db.transaction().execute((transaction) => writeMemberships(transaction, receipt.sequence, memberships)),
+    separations: () => separations(db),
   };
 }

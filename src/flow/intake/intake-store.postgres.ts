@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ConflictError } from '../../kit/errors.ts';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { IntakeBatch } from './intake-batch.ts';
 import type { IntakeStore } from './intake-store.ts';
 
@@ -17,7 +18,7 @@ type IntakeTables = {
 
 /** Intake batches in PostgreSQL. */
 export function postgresIntakeStore(database: Kysely<unknown>): IntakeStore {
-  const db = database.withTables<IntakeTables>();
+  const db = database.$extendTables<IntakeTables>();
   return {
     has: async (objectDigest) =>
       (await db
@@ -26,6 +27,7 @@ export function postgresIntakeStore(database: Kysely<unknown>): IntakeStore {
         .where('object_digest', '=', objectDigest)
         .executeTakeFirst()) !== undefined,
     keep: async (receipt, batch, record) => {
+      assertReceipt(receipt);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('intake.batch')
         .values({
@@ -44,7 +46,13 @@ export function postgresIntakeStore(database: Kysely<unknown>): IntakeStore {
     },
     all: async () =>
       (
-        await db.selectFrom('intake.batch').select('batch').orderBy('institution').orderBy('format').execute()
+        await db
+          .selectFrom('intake.batch')
+          .select('batch')
+          .orderBy('institution')
+          .orderBy('format')
+          .orderBy('object_digest')
+          .execute()
       ).map(({ batch }) => batch as unknown as IntakeBatch),
   };
 }

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '../../kit/errors.ts';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { ReleaseReview } from './release-review.ts';
 import type { ReviewStore } from './review-store.ts';
 
@@ -6,13 +7,15 @@ import type { ReviewStore } from './review-store.ts';
 export function memoryReviewStore(): ReviewStore {
   const kept = new Map<string, ReleaseReview>();
   return {
-    open: async (_receipt, review) => {
+    open: async (receipt, review) => {
+      assertReceipt(receipt);
       if (kept.has(review.releaseId))
         throw new ConflictError('review/already-opened', 'this release is under review');
       kept.set(review.releaseId, review);
       return Promise.resolve();
     },
-    change: async (_receipt, releaseId, change) => {
+    change: async (receipt, releaseId, change) => {
+      assertReceipt(receipt);
       const current = kept.get(releaseId);
       if (current === undefined)
         throw new NotFoundError('review/no-such-release', 'no such release is under review');

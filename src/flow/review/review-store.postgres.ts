@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ConflictError, NotFoundError } from '../../kit/errors.ts';
+import { assertReceipt } from '../../ledger/receipt.ts';
 import type { ReleaseReview } from './release-review.ts';
 import type { ReviewStore } from './review-store.ts';
 
@@ -35,9 +36,10 @@ const fromRow = (row: Row): ReleaseReview => ({
 
 /** Reviews in PostgreSQL. */
 export function postgresReviewStore(database: Kysely<unknown>): ReviewStore {
-  const db = database.withTables<ReviewTables>();
+  const db = database.$extendTables<ReviewTables>();
   return {
     open: async (receipt, review) => {
+      assertReceipt(receipt);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('review.release_review')
         .values({
@@ -54,8 +56,9 @@ export function postgresReviewStore(database: Kysely<unknown>): ReviewStore {
         throw new ConflictError('review/already-opened', 'this release is under review');
       }
     },
-    change: (receipt, releaseId, change) =>
-      db.transaction().execute(async (transaction) => {
+    change: async (receipt, releaseId, change) => {
+      assertReceipt(receipt);
+      return db.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('review.release_review')
           .select(columns)
@@ -71,7 +74,8 @@ export function postgresReviewStore(database: Kysely<unknown>): ReviewStore {
           .where('release_id', '=', releaseId)
           .execute();
         return changed;
-      }),
+      });
+    },
     all: async () =>
       (await db.selectFrom('review.release_review').select(columns).orderBy('release_id').execute()).map(
         fromRow,

@@ -28,12 +28,13 @@ export interface PackageRecord {
 }
 
 /** What moves a package on, besides the votes of its releasers. */
-export type PackageStep = 'finish' | 'seal' | 'release-key' | 'deliver' | 'recall';
+export type PackageStep = 'finish' | 'abandon' | 'seal' | 'release-key' | 'deliver' | 'recall';
 
 const steps: Readonly<
   Record<PackageStep, { readonly from: readonly PackageState[]; readonly to: PackageState }>
 > = {
   finish: { from: ['building'], to: 'built' },
+  abandon: { from: ['building'], to: 'void' },
   seal: { from: ['built'], to: 'sealed' },
   'release-key': { from: ['released'], to: 'key-released' },
   deliver: { from: ['key-released'], to: 'delivered' },

@@ -43,6 +43,8 @@ export interface PackageRegister {
     id: string,
     built: { readonly manifestDigest: string; readonly members: readonly SubjectId[] },
   ): Promise<PackageRecord>;
+  /** The build died or failed: what it was building is void. */
+  abandon(receipt: Receipt, id: string): Promise<PackageRecord>;
   /** Seals, or voids when a member is not eligible now. */
   seal(receipt: Receipt, id: string, check: CheckMembers): Promise<GuardedOutcome>;
   /** Adds the release by a person; `needed` of them make it released. */

@@ -42,6 +42,7 @@ export function registerOverRows(rows: PackageRows): PackageRegister {
         return built;
       });
     },
+    abandon: (receipt, id) => stepped(receipt, id, 'abandon'),
     seal: (receipt, id, check) =>
       guarded(rows, receipt, id, check, (record, sealedAtEpoch) => ({
         ...record,
