@@ -24,7 +24,8 @@ export function memoryApplicationStore(): ApplicationStore {
     },
     change: async (receipt, id, change) => {
       assertReceipt(receipt);
-      const changed = change(await Promise.resolve(find(id)));
+      await Promise.resolve();
+      const changed = change(find(id));
       kept.set(id, changed);
       return changed;
     },

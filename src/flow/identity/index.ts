@@ -3,3 +3,5 @@ export { newPersonId, type PersonId } from './person-id.ts';
 export type { LinkReason, Membership, Separation } from './person-link.ts';
 export type { IdentityStore } from './identity-store.ts';
 export { postgresIdentityStore } from './identity-store.postgres.ts';
+export { memoryIdentityStore } from './identity-store.memory.ts';
+export { separateSubjects, type PersonEvidence } from './separate-subjects.ts';

@@ -16,10 +16,11 @@ export function memoryReviewStore(): ReviewStore {
     },
     change: async (receipt, releaseId, change) => {
       assertReceipt(receipt);
+      await Promise.resolve();
       const current = kept.get(releaseId);
       if (current === undefined)
         throw new NotFoundError('review/no-such-release', 'no such release is under review');
-      const changed = await Promise.resolve(change(current));
+      const changed = change(current);
       kept.set(releaseId, changed);
       return changed;
     },
