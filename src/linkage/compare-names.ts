@@ -14,6 +14,8 @@ import { isNeighbourSwap } from './one-edit.ts';
 interface WrittenName {
   readonly written: string | undefined;
   readonly read: string | undefined;
+  /** What is written, with kanji that clerks interchange as one. */
+  readonly loosely: string | undefined;
 }
 
 /** Folded names of the records: what is written, and what is read. */
@@ -33,13 +35,14 @@ function combine({ written, read }: NameColumns): { codes: Int32Array; names: Wr
   const names: WrittenName[] = [];
   const index = new Map<number, number>();
   const readings = (read?.values.length ?? 0) + 1;
+  const loosely = written?.values.map(foldKanjiLoosely);
   for (let record = 0; record < records; record += 1) {
     const w = written?.codes[record] ?? -1;
     const r = read?.codes[record] ?? -1;
     const both = (w + 1) * readings + r + 1;
     let code = both === 0 ? -1 : index.get(both);
     if (code === undefined) {
-      code = names.push(nameOf(written?.values[w], read?.values[r])) - 1;
+      code = names.push(nameOf(written?.values[w], read?.values[r], loosely?.[w])) - 1;
       index.set(both, code);
     }
     codes[record] = code;
@@ -47,10 +50,14 @@ function combine({ written, read }: NameColumns): { codes: Int32Array; names: Wr
   return { codes, names };
 }
 
-function nameOf(written: string | undefined, read: string | undefined): WrittenName {
+function nameOf(
+  written: string | undefined,
+  read: string | undefined,
+  loosely: string | undefined,
+): WrittenName {
   // A foreigner's name in kana in the column for kanji is a reading.
-  if (written !== undefined && isKanaName(written)) return { written: undefined, read: read ?? written };
-  return { written, read };
+  if (written === undefined || !isKanaName(written)) return { written, read, loosely };
+  return { written: undefined, read: read ?? written, loosely: undefined };
 }
 
 const isLatin = (text: string) => /^[a-z ]+$/u.test(text);
@@ -106,7 +113,7 @@ function likenessOfNames(left: WrittenName, right: WrittenName): number | undefi
   const read =
     left.read === undefined || right.read === undefined ? undefined : likenessRead(left.read, right.read);
   if (left.written === undefined || right.written === undefined) return read;
-  if (foldKanjiLoosely(left.written) === foldKanjiLoosely(right.written)) return 3;
+  if (left.loosely === right.loosely) return 3;
   return Math.max(read ?? 0, likeness(left.written, right.written));
 }
 
