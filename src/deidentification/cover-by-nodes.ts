@@ -8,6 +8,9 @@ import type { RecodingTask } from './recoding-task.ts';
 /** Column visits after which covering must have shown that it is of use. */
 const trialBudget = 40_000_000;
 
+/** Nodes tried at most: in a lattice of many columns the queue of nodes to come grows with each. */
+const mostNodes = 50_000;
+
 /** Classes made so far, and the tuples that are in none. */
 export interface PartialRecoding {
   readonly classOf: Int32Array;
@@ -32,7 +35,7 @@ export function coverByNodes(task: RecodingTask, recoding: PartialRecoding, budg
   let nodes = 0;
   const atFirst = recoding.openCount;
   for (const { node } of nodesByLoss(rising)) {
-    if (recoding.openCount === 0 || spent > budget) break;
+    if (recoding.openCount === 0 || spent > budget || nodes >= mostNodes) break;
     // Among sparse tuples the cheap nodes make next to no classes, and top-down recoding does better.
     if (spent > trialBudget && recoding.openCount > 0.9 * atFirst) break;
     spent += quasi.length * (recoding.openCount + 40);

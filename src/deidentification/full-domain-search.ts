@@ -7,7 +7,7 @@ import { latticeSize, nodesByLoss, type LatticeNode } from './nodes-by-loss.ts';
 import type { Recoding, RecodingTask } from './recoding-task.ts';
 
 /** Column visits that a search may spend before it settles for the best so far. */
-const defaultBudget = 12_000_000_000;
+const defaultBudget = 4_000_000_000;
 
 /** Nodes up to which a lattice is searched without a first descent. */
 const smallLattice = 100_000;

@@ -10,6 +10,9 @@ import { recodeTopDown } from './top-down-recoding.ts';
 /** Column visits that covering may spend. */
 const defaultBudget = 400_000_000;
 
+/** Tuples × quasi-identifiers below which several split preferences are tried. */
+const smallTable = 3_000_000;
+
 /** A local recoding and how it was found. */
 export interface LocalRecoding {
   readonly recoding: Recoding;
@@ -17,7 +20,7 @@ export interface LocalRecoding {
 }
 
 /**
- * The better of two local recodings: top-down alone, and covering by cheap nodes with top-down for the rest.
+ * The best of some local recodings: top-down alone, and covering by cheap nodes with top-down for the rest.
  * Rows that cannot be in any class are suppressed, at most `mostSuppressed`; undefined when that is too few.
  */
 export function recodeLocally(
@@ -32,7 +35,12 @@ export function recodeLocally(
   let best: Recoding | undefined;
   let bestLoss = Infinity;
   let nodesChecked = 0;
-  for (const covers of [false, true]) {
+  const preferences = all * task.quasi.length < smallTable ? [0.25, 0.5, 1] : [0.5];
+  const attempts = [
+    ...preferences.map((preference) => ({ covers: false, preference })),
+    { covers: true, preference: 0.5 },
+  ];
+  for (const { covers, preference } of attempts) {
     const partial: PartialRecoding = {
       classOf: new Int32Array(all).fill(-1),
       levels: [],
@@ -44,7 +52,7 @@ export function recodeLocally(
       if (partial.openCount > 0.9 * all) break;
     }
     reopenUntilPassing(task, partial);
-    recodeTopDown(task, partial, 1);
+    recodeTopDown(task, partial, preference);
     const recoding = tightened(task, partial);
     const loss = lossOfRecoding(task, recoding);
     if (loss < bestLoss) {

@@ -88,8 +88,7 @@ class Splitter {
     for (let column = 0; column < part.levels.length; column += 1) {
       if (part.levels[column] === 0 || part.blocked[column] === 1) continue;
       const split = this.#splitBy(part, column);
-      if (split === undefined) part.blocked[column] = 1;
-      else if (best === undefined || split.score > best.score) best = split;
+      if (split !== undefined && (best === undefined || split.score > best.score)) best = split;
       if (best?.score === Infinity) break;
     }
     return best;
@@ -121,8 +120,7 @@ class Splitter {
       if (from === to) continue;
       const levels = part.levels.slice();
       const blocked = part.blocked.slice();
-      if (slot === 0 && pools) blocked[column] = 1;
-      else levels[column] = (levels[column] as number) - 1;
+      if (slot > 0 || !pools) levels[column] = (levels[column] as number) - 1;
       parts.push({ from, to, levels, blocked });
     }
     return parts;
@@ -161,7 +159,11 @@ class Splitter {
     if (children.count === 1) return { column, score: Infinity, pooled, children: 1, pools: false };
     const list = this.#order.subarray(part.from, part.to);
     const { sizes, passes, passing } = this.#task.groupTester.test(children, list, list.length);
-    if (passing === 0) return undefined;
+    // Where no child passes, none of a part of it does.
+    if (passing === 0) {
+      part.blocked[column] = 1;
+      return undefined;
+    }
     for (let child = 0; child < children.count; child += 1) pooled[child] = passes[child] === 1 ? 0 : 1;
     const own = sizes.slice(0, children.count);
     const pools = passing < children.count;
