@@ -31,7 +31,7 @@ export function anonymizeCommand(): Command {
     .requiredOption('--output <file>', 'the anonymized CSV')
     .option('--report <file>', 'the report, as JSON')
     .addHelpText('after', explanation)
-    .action(anonymize);
+    .action((_options: unknown, command: Command) => anonymize(command.optsWithGlobals<TableOptions>()));
   return newCommand('anonymize', '表を匿名加工する（k-匿名性など）', example).addCommand(table);
 }
 

@@ -15,7 +15,7 @@ export function riskCommand(): Command {
     .requiredOption('--spec <file>', 'which attributes are quasi-identifiers, as JSON')
     .requiredOption('--input <file>', 'CSV, `;` or `,`, UTF-8 with a header')
     .option('--threshold <probability>', 'rows above it count as at risk', '0.2')
-    .action(measure);
+    .action((_options: unknown, command: Command) => measure(command.optsWithGlobals<RiskTableOptions>()));
   return newCommand('risk', '再識別リスクを測る', example).addCommand(table);
 }
 
