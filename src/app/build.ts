@@ -75,7 +75,14 @@ export async function buildRelease(operator: Operator, order: BuildOrder): Promi
     async (receipt) => {
       const about = { id: order.packageId, application: content.id, requester: content.requester };
       await operator.packages.open(receipt, { ...about, builder: order.builder });
-      return build(operator, order, content, receipt);
+      await using undo = new AsyncDisposableStack();
+      undo.defer(async () => {
+        await operator.packages.abandon(receipt, order.packageId);
+        await rm(join(operator.paths.packages, order.packageId), { recursive: true, force: true });
+      });
+      const outcome = await build(operator, order, content, receipt);
+      undo.move();
+      return outcome;
     },
     ({ built }) => ({ manifest: built.digest, persons: built.manifest.persons }),
   );

@@ -3,7 +3,7 @@
  */
 
 import { postgresIdentityStore } from '../flow/identity/index.ts';
-import { subjectId, type StopRequest } from '../flow/institution/index.ts';
+import { postgresGateRegister, subjectId, type StopRequest } from '../flow/institution/index.ts';
 import { dayOf } from '../kit/day.ts';
 import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
 import { guarded } from './guarded.ts';
@@ -44,8 +44,11 @@ export async function importDesk(
     operator.ledger,
     event,
     async (receipt) => {
-      const added = await operator.gate.recordNotices(receipt, notices);
-      await operator.gate.recordDeaths(receipt, deaths);
+      const added = await operator.database.transaction().execute(async (tx) => {
+        const gate = postgresGateRegister(tx, operator.config.operator);
+        await gate.recordDeaths(receipt, deaths);
+        return gate.recordNotices(receipt, notices);
+      });
       return { notices: added, deaths: deaths.length };
     },
     (outcome) => ({ ...outcome }),

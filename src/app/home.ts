@@ -3,12 +3,13 @@
  */
 
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../kit/durable-file.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../kit/errors.ts';
-import { newLedgerKey } from '../ledger/index.ts';
+import { systemClock } from '../kit/clock.ts';
+import { ledgerSigningKey, newLedgerKey, openFileLedger } from '../ledger/index.ts';
 import { createRootKeyFile } from '../seal/index.ts';
 
 /** Paths within a home. */
@@ -58,6 +59,8 @@ export function isHome(folder: string): boolean {
   return existsSync(homePaths(folder).config);
 }
 
+const rootKeyBytes = 32;
+
 /** How a new home is made. */
 export interface NewHome {
   readonly operator: string;
@@ -66,7 +69,8 @@ export interface NewHome {
 }
 
 /**
- * Makes a home in a folder that is empty or not there. Its config is written last: a home that was half made is none.
+ * Makes a home in a folder that is empty or not there, with its keys and an empty ledger. Its config is written last: a
+ * home that was half made is none, and what it has is made again or taken as it is.
  *
  * @throws {ConflictError} `home/exists`
  * @throws {InvalidInputError} `home/bad-operator`
@@ -82,11 +86,16 @@ export async function createHome(folder: string, { operator, rootKey }: NewHome)
   for (const folderPath of [join(paths.root, 'keys'), paths.vault, paths.inbox, paths.packages]) {
     await mkdir(folderPath, { recursive: true, mode: 0o700 });
   }
-  if (!existsSync(paths.rootKey)) {
-    if (rootKey === undefined) await createRootKeyFile(paths.rootKey);
-    else await writeFile(paths.rootKey, rootKey, { mode: 0o600, flag: 'wx' });
-  }
+  // Nothing was sealed under the key of a home that was never finished: one that was cut short is made again.
+  if (existsSync(paths.rootKey) && (await stat(paths.rootKey)).size !== rootKeyBytes) await rm(paths.rootKey);
+  if (rootKey !== undefined) await writeDurably(paths.rootKey, rootKey);
+  else if (!existsSync(paths.rootKey)) await createRootKeyFile(paths.rootKey);
   if (!existsSync(paths.ledgerKey)) await writeDurably(paths.ledgerKey, newLedgerKey());
+  const signingKey = ledgerSigningKey(ledgerName(operator), await readFile(paths.ledgerKey, 'utf8'));
+  // Founded here, so that a finished home whose ledger is not there is a damaged one.
+  await (
+    await openFileLedger({ folder: paths.ledger, signingKey, clock: systemClock })
+  )[Symbol.asyncDispose]();
   await writeDurably(paths.config, `${JSON.stringify(config.data)}\n`, { mode: 0o644 });
   return paths;
 }

@@ -88,6 +88,8 @@ export async function sealReviewed(operator: Operator, packageId: string): Promi
  */
 export async function handOverPackage(operator: Operator, packageId: string): Promise<HandOverOutcome> {
   const record = await operator.packages.find(packageId);
+  const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
+  if (record.state === 'delivered') return { state: record.state, ineligible: 0, sealedPath };
   const review = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
   if (review === undefined || reviewState(review) !== 'approved') {
     throw new ConflictError('release/not-approved', 'two people must have approved this package');
@@ -99,7 +101,6 @@ export async function handOverPackage(operator: Operator, packageId: string): Pr
   const keyed = await letKeyOut(operator, record);
   if (keyed.state !== 'key-released') return keyed;
   const folder = packageFolder(operator, packageId);
-  const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
   const event = {
     type: 'delivery/package-handed-over',
     actor: 'core',

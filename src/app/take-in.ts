@@ -24,9 +24,11 @@ import { filesInTar } from '../formats/source-files.ts';
 import { addUnits, assertBalanced, noUnits } from '../formats/unit-counts.ts';
 import { today } from '../kit/clock.ts';
 import { ConflictError, IntegrityError } from '../kit/errors.ts';
+import type { Receipt } from '../ledger/index.ts';
 import { openSealed } from '../seal/index.ts';
 import { sql } from '../sql/sql.ts';
 import { guarded } from './guarded.ts';
+import { removeFromInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
 
 /** An object that waits in the inbox, as the gateway's receipt says. */
@@ -101,7 +103,7 @@ async function readObject(
 }
 
 /**
- * Takes an object in. What is not eligible today leaves nothing behind but counts.
+ * Takes an object in. What is not eligible today leaves nothing behind but counts; the object leaves the inbox.
  *
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
  * @throws {ConflictError} `intake/object-already-taken`
@@ -121,43 +123,58 @@ export async function takeIn(
     subject: object.objectDigest,
     detail: { institution: object.institution, format: object.format },
   } as const;
-  return guarded(
+  const batch = await guarded(
     operator.ledger,
     event,
     async (receipt) => {
-      await using job = await openJobFolder(operator.paths.root);
-      await using engine = await openDuckdbEngine({ spillFolder: job.path });
-      const admission = openAdmission(await gateFor(operator, object.institution));
-      const writer = await engine.writer('event', eventColumns);
-      const reading = await readObject(operator, object, admission, (rows) => writer.append(rows));
-      await writer.close();
-      const rows = [...reading.identities.bySubject().values()].flat();
-      await operator.vault.admitIdentities(
-        receipt,
-        object.institution,
-        rows.map((identity) => ({ subject: identity.subject as SubjectId, identity })),
-      );
-      const parquet = join(job.path, 'event.parquet');
-      await engine.writeParquet(sql`select * from event order by subject, start_on`, parquet);
-      await operator.vault.admitClinical(receipt, object.institution, {
-        parquetPath: parquet,
-        rows: reading.events,
-        subjects: [...reading.subjects],
+      // What a failed intake had sealed is in no confirmation record: it goes.
+      await using undo = new AsyncDisposableStack();
+      undo.defer(async () => {
+        await operator.vault.discard(receipt);
       });
-      const batch: IntakeBatch = {
-        objectDigest: object.objectDigest,
-        institution: object.institution,
-        format: object.format,
-        receivedOn: today(operator.clock),
-        units: reading.units,
-        findings: reading.findings,
-        gate: admission.counts(),
-        admittedEvents: reading.events,
-        admittedSubjects: reading.subjects.size,
-      };
-      await operator.intake.keep(receipt, batch, confirmationRecord(batch, provider, receipt.sequence));
-      return batch;
+      const admitted = await admitToVault(operator, object, receipt);
+      await operator.intake.keep(receipt, admitted, confirmationRecord(admitted, provider, receipt.sequence));
+      undo.move();
+      return admitted;
     },
     ({ units, admittedSubjects, admittedEvents }) => ({ read: units.read, admittedSubjects, admittedEvents }),
   );
+  await removeFromInbox(operator.paths, object.sealedFile);
+  return batch;
+}
+
+/** Opens, reads and judges an object in a private folder, and seals what was admitted. */
+async function admitToVault(
+  operator: Operator,
+  object: WaitingObject,
+  receipt: Receipt,
+): Promise<IntakeBatch> {
+  const { institution, format, objectDigest } = object;
+  await using job = await openJobFolder(operator.paths.root);
+  await using engine = await openDuckdbEngine({ spillFolder: job.path });
+  const admission = openAdmission(await gateFor(operator, institution));
+  const writer = await engine.writer('event', eventColumns);
+  const reading = await readObject(operator, object, admission, (rows) => writer.append(rows));
+  await writer.close();
+  const rows = [...reading.identities.bySubject().values()].flat();
+  await operator.vault.admitIdentities(
+    receipt,
+    institution,
+    rows.map((identity) => ({ subject: identity.subject as SubjectId, identity })),
+  );
+  const parquetPath = join(job.path, 'event.parquet');
+  await engine.writeParquet(sql`select * from event order by subject, start_on`, parquetPath);
+  const subjects = [...reading.subjects];
+  await operator.vault.admitClinical(receipt, institution, { parquetPath, rows: reading.events, subjects });
+  return {
+    objectDigest,
+    institution,
+    format,
+    receivedOn: today(operator.clock),
+    units: reading.units,
+    findings: reading.findings,
+    gate: admission.counts(),
+    admittedEvents: reading.events,
+    admittedSubjects: reading.subjects.size,
+  };
 }

@@ -71,6 +71,24 @@ describe.each<[string, () => { register: PackageRegister; inGate: InGate }]>([
     expect((await register.recall(await receipt(), id)).state).toBe('recalled');
   });
 
+  it('voids a build that died, and nothing that was built', async () => {
+    const { id, register } = await built();
+    await expect(register.abandon(await receipt(), id)).rejects.toMatchObject({
+      code: 'delivery/not-in-this-state',
+    });
+    const dead = `${id}-dead`;
+    await register.open(await receipt(), {
+      id: dead,
+      application: 'A1',
+      requester: 'yamada',
+      builder: 'sato',
+    });
+    expect(await register.abandon(await receipt(), dead)).toMatchObject({
+      state: 'void',
+      manifestDigest: null,
+    });
+  });
+
   it('voids a package at its seal when a member is not eligible', async () => {
     const { seal, state } = await built();
     expect(await seal(oneIneligible)).toMatchObject({ record: { state: 'void' }, ineligible: 1 });

@@ -21,6 +21,7 @@ import { demoRecipient } from './demo-home.ts';
 import { demoApproval, type DemoAccount } from './demo-staff.ts';
 import type { DemoState, DemoStation } from './demo-state.ts';
 import { trueStops } from './demo-truth.ts';
+import { packageUnderWay } from './package-under-way.ts';
 
 const figure = (value: number) => value.toLocaleString('ja-JP');
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
@@ -78,8 +79,14 @@ const describeBuild = ({ build }: DemoState) => {
 const buildFirst: DemoStation = {
   title: '対象者を抽出し、匿名加工する',
   run: async (state) => {
-    await buildNext(state);
-    return describeBuild(state);
+    const found = await packageUnderWay(state.operator);
+    if (found === undefined) {
+      await buildNext(state);
+      return describeBuild(state);
+    }
+    state.packageId = found.record.id;
+    state.build = found.build;
+    return `${found.record.id} は中断の前に作成済み: ${describeBuild(state)}`;
   },
 };
 
@@ -103,17 +110,20 @@ const review: DemoStation = {
     const { operator, packageId, clock } = state;
     const home = operator.paths.root;
     const { digest } = state.build.built;
-    await openReview(operator, packageId);
-    for (const account of releasers) {
+    // Each step that was done before an interruption is left as it is.
+    const open = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
+    if (open === undefined) await openReview(operator, packageId);
+    const voted = new Set(open?.votes.map(({ person }) => person));
+    for (const account of releasers.filter((releaser) => !voted.has(releaser))) {
       await voteOnRelease(
         operator,
         packageId,
         await demoApproval(home, 'release', account, digest, clock.now()),
       );
     }
-    const sealed = await sealReviewed(operator, packageId);
-    if (sealed.state !== 'sealed')
-      throw new ConflictError('demo/not-sealed', `the package is ${sealed.state}`);
+    const { state: reached } = await operator.packages.find(packageId);
+    const sealed = reached === 'built' ? (await sealReviewed(operator, packageId)).state : reached;
+    if (sealed === 'void') throw new ConflictError('demo/not-sealed', 'the package is void');
     const { sealedPath, state: ended } = await handOverPackage(operator, packageId);
     if (sealedPath === undefined) throw new ConflictError('demo/not-handed-over', `the package is ${ended}`);
     state.sealedPath = sealedPath;

@@ -4,14 +4,16 @@
  */
 
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { newRecipientKey, type RecipientKey } from '../../flow/delivery/index.ts';
 import { settableClock, type Clock } from '../../kit/clock.ts';
 import { day, type Day } from '../../kit/day.ts';
 import { writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError } from '../../kit/errors.ts';
+import { isRunning } from '../../kit/running-process.ts';
+import { stopPostmaster } from '../../db/postmaster.ts';
 import { createHome, homePaths, isHome } from '../home.ts';
 import { openOperator, type Operator } from '../operator.ts';
 import { reconcile } from '../reconcile.ts';
@@ -56,7 +58,7 @@ export async function openDemoHome(options: DemoOptions): Promise<{ operator: Op
   const { home, people, seed } = options;
   if (existsSync(markPath(home))) {
     const mark = JSON.parse(await readFile(markPath(home), 'utf8')) as DemoMark;
-    if (mark.finished || mark.people !== people || mark.seed !== seed) await rm(home, { recursive: true });
+    if (mark.finished || mark.people !== people || mark.seed !== seed) await removeDemoHome(home);
   } else if (isHome(home)) {
     throw new ConflictError(
       'demo/not-a-demo-home',
@@ -73,6 +75,24 @@ export async function openDemoHome(options: DemoOptions): Promise<{ operator: Op
   const operator = await openOperator(home, { clock });
   await reconcile(operator);
   return { operator, clock };
+}
+
+/**
+ * Removes a demonstration's home; its mark goes last, so that a removal which is interrupted is gone on with.
+ *
+ * @throws {ConflictError} `demo/home-in-use` while another process works in it.
+ */
+async function removeDemoHome(home: string): Promise<void> {
+  const lock = join(homePaths(home).ledger, 'lock');
+  if (existsSync(lock) && isRunning(await readFile(lock, 'utf8'))) {
+    throw new ConflictError('demo/home-in-use', 'another process works in this demonstration’s home');
+  }
+  // A process that was killed leaves its database server running.
+  await stopPostmaster(join(homePaths(home).root, 'database', 'data'));
+  for (const name of await readdir(home)) {
+    if (name !== basename(markPath(home))) await rm(join(home, name), { recursive: true });
+  }
+  await rm(home, { recursive: true });
 }
 
 /** The recipient's key pair; in earnest only its public part would be known here. */

@@ -24,7 +24,7 @@ export interface DemoState {
   gate: Awaited<ReturnType<typeof gateCounts>>;
   linkage: Awaited<ReturnType<typeof linkageAgainstTruth>>;
   packageId: string;
-  build: BuildOutcome;
+  build: Omit<BuildOutcome, 'attrition'>;
   sealedPath: string;
   checks: DeliveryChecks;
   ledgerVerified: boolean;

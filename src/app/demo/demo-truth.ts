@@ -65,10 +65,26 @@ export async function trueStops(
   });
 }
 
-/** Patients by the gate's state today. */
+/** Whom the stop requests that come after the intake reach, when a demonstration that was interrupted took them in already. */
+async function stoppedLater(operator: Operator, stops: readonly StopRow[]): Promise<ReadonlySet<SubjectId>> {
+  const later = stops.filter(
+    ({ moment }) => moment === 'after-intake' || moment === 'between-build-and-release',
+  );
+  const numbers = new Set(later.map(({ number }) => number));
+  const reached = new Set<SubjectId>();
+  for (const institution of new Set(later.map((row) => row.institution))) {
+    for (const { id, subject, alsoCovers } of await operator.gate.stops(institution)) {
+      if (numbers.has(id)) for (const one of [subject, ...alsoCovers]) reached.add(one);
+    }
+  }
+  return reached;
+}
+
+/** Patients by the gate's state today, as it was before the stop requests that come after the intake. */
 export async function gateCounts(
   operator: Operator,
   truth: readonly TrueSubject[],
+  stops: readonly StopRow[],
 ): Promise<{ readonly counts: Readonly<Record<GateState, number>>; readonly unexpected: number }> {
   const decisions = await operator.gate.decisionsFor(
     truth.map(({ subject }) => subject),
@@ -83,7 +99,12 @@ export async function gateCounts(
     'died-before-notice': 0,
   };
   let unexpected = 0;
+  const later = await stoppedLater(operator, stops);
   for (const { subject, expected } of truth) {
+    if (later.has(subject)) {
+      counts[expected] += 1;
+      continue;
+    }
     const state = decisions.get(subject)?.state ?? 'not-notified';
     counts[state] += 1;
     const told = state === 'proxy-being-checked' ? 'stopped' : state;

@@ -9,6 +9,7 @@ import { writeRegion } from '../../synth/region.ts';
 import { readStopList } from '../desk-files.ts';
 import { acceptStops, importDesk } from '../desk-import.ts';
 import { handOver } from '../gateway-process.ts';
+import { removeFromInbox } from '../inbox.ts';
 import { linkEverybody } from '../link.ts';
 import { takeIn } from '../take-in.ts';
 import { demoDay } from './demo-home.ts';
@@ -62,11 +63,12 @@ const receiveObjects: DemoStation = {
       const name = nameOf.get(object.institution) ?? object.institution;
       tell(`${name} ${object.format}`);
       // An object that was taken in before the demonstration was interrupted is known by its digest.
-      if (await operator.intake.has(object.objectDigest)) continue;
-      await takeIn(operator, object, { code: object.institution, name });
+      if (await operator.intake.has(object.objectDigest))
+        await removeFromInbox(operator.paths, object.sealedFile);
+      else await takeIn(operator, object, { code: object.institution, name });
     }
     state.batches = await operator.intake.all();
-    state.gate = await gateCounts(operator, state.truth);
+    state.gate = await gateCounts(operator, state.truth, state.stops);
     if (state.gate.unexpected > 0) {
       throw new ConflictError(
         'demo/gate-differs',

@@ -7,9 +7,10 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../../kit/durable-file.ts';
+import { isRunning, processMark } from '../../kit/running-process.ts';
 import { sealStream, type RecipientPublicKey } from '../../seal/index.ts';
 import { tarOf } from './tar-of.ts';
 
@@ -34,6 +35,8 @@ export interface GatewayReceipt {
   readonly sealedFile: string;
 }
 
+const arrivingPrefix = '.arriving-';
+
 /** Seals what is handed over into the spool; the receipt is durable after the object is. */
 export async function receive(
   { institution, format, path }: HandOver,
@@ -51,8 +54,8 @@ export async function receive(
     }
   }
   const context = { zone: 'gateway', purpose: 'intake', institution, format };
-  const arriving = join(spool, `.arriving-${institution}-${format}-${process.pid}`);
-  await rm(arriving, { force: true });
+  const temporaryFolder = join(spool, `${arrivingPrefix}${processMark()}`);
+  const arriving = join(temporaryFolder, `${institution}-${format}`);
   await writeDurably(arriving, sealStream(counted(), { recipient, context }));
   const objectDigest = objectHash.digest('hex');
   const sealedFile = `${institution}-${format}-${objectDigest.slice(0, 16)}.sealed`;
@@ -67,6 +70,18 @@ export async function receive(
     sealedDigest: sealedHash.digest('hex'),
     sealedFile,
   };
-  await writeDurably(join(spool, `${sealedFile}.receipt.json`), `${JSON.stringify(receipt)}\n`);
+  const receiptPath = join(spool, `${sealedFile}.receipt.json`);
+  await writeDurably(receiptPath, `${JSON.stringify(receipt)}\n`, { temporaryFolder });
+  await rm(temporaryFolder, { recursive: true });
   return receipt;
+}
+
+/** Removes what gateways that died were still receiving: nobody has a receipt for it. */
+export async function sweepSpool(spool: string): Promise<void> {
+  await mkdir(spool, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(spool)) {
+    const isArriving = name.startsWith(arrivingPrefix);
+    if (!isArriving || isRunning(name.slice(arrivingPrefix.length))) continue;
+    await rm(join(spool, name), { recursive: true, force: true });
+  }
 }
