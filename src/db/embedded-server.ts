@@ -11,7 +11,9 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -87,15 +89,24 @@ async function initialize(
   { initdb }: ServerBinaries,
   account: ServerAccount,
 ): Promise<void> {
-  // What an interrupted attempt left is not a database.
-  rmSync(data, { recursive: true, force: true });
+  // What interrupted attempts left is no database. Each attempt has a folder of its own: the initdb of a process that was
+  // killed may still be at work in another, and clears that away when it fails.
+  for (const name of readdirSync(folder).filter((one) => one.startsWith('data'))) {
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+  const making = `${data}-${randomBytes(6).toString('hex')}`;
   const password = join(folder, 'password');
   writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
-  mkdirSync(data, { mode: 0o700 });
+  mkdirSync(making, { mode: 0o700 });
   if (account.owner !== undefined) {
-    for (const path of [folder, data, password]) chownSync(path, account.owner.uid, account.owner.gid);
+    for (const path of [folder, making, password]) chownSync(path, account.owner.uid, account.owner.gid);
   }
-  const options = [`--pgdata=${data}`, `--username=${user}`, `--pwfile=${password}`, '--auth=scram-sha-256'];
+  const options = [
+    `--pgdata=${making}`,
+    `--username=${user}`,
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+  ];
   const [command, args] = account.command(initdb, [
     ...options,
     '--locale=C.UTF-8',
@@ -110,6 +121,7 @@ async function initialize(
       `PostgreSQL could not make its data folder (${reason}); DATABASE_URL names another server`,
     );
   }
+  renameSync(making, data);
   writeFileSync(join(folder, 'initialized'), '');
 }
 
