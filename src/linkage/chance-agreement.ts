@@ -98,7 +98,8 @@ function countEqualities(
   let higher = 0;
   frequencies.forEach(({ collision }, level) => {
     if (level === split?.level) {
-      u[level] = Math.max(least, collision * (1 - bothComplete));
+      // As m, never less than one in a thousand: where no name lacks its writing, the level weighs as its reading does.
+      u[level] = Math.max(least, collision * Math.max(1 - bothComplete, 0.001));
       return;
     }
     const counted = Math.max(collision - higher, collision * 0.02, least);

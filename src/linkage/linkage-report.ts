@@ -132,7 +132,7 @@ function examples(result: LinkageResult): string {
   const parts = exampleEdges(result).map(([title, edge]) => {
     const prior = logOdds(model.matchShare);
     const reasons = edgeReasons(model, edges.levels, edge).map(({ comparison, level, weight }) => ({
-      label: `${comparison}: ${level}`.slice(0, 30),
+      label: `${comparison}: ${level}`.slice(0, 36),
       value: weight,
       note: bits(weight),
     }));

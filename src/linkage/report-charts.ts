@@ -18,7 +18,7 @@ export interface Bar {
 }
 
 const rowHeight = 24;
-const labelWidth = 190;
+const labelWidth = 240;
 const plotWidth = 420;
 
 /** Horizontal bars to both sides of zero: what speaks for a match to the right, against it to the left. */
