@@ -124,7 +124,9 @@ export async function checkDelivery(
     ),
     directIdentifiersInPackage: await identifiersIn(engine, packageFolder, regionFolder),
     intervalsPreserved: await intervalsHold(engine),
-    plantedEffectsRecovered: effects.every(({ recovered }) => recovered),
+    plantedEffectsRecovered:
+      effects.some(({ recovered }) => recovered === true) &&
+      effects.every(({ recovered }) => recovered !== false),
     effects,
     recognizedPersons: await count(engine, sql`select count(distinct person_id) from recognized`),
   };

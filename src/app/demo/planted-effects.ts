@@ -30,8 +30,12 @@ export interface RecoveredEffect {
   /** Standard error of what was found. */
   readonly standardError: number;
   readonly people: number;
-  readonly recovered: boolean;
+  /** Null when too few people were delivered to judge. */
+  readonly recovered: boolean | null;
 }
+
+/** People below which an arm says nothing. */
+const fewestPeople = 20;
 
 /** All codes of a thing, of every code system: a delivered row has one of them. */
 const codeList = (codes: Codes, name: string): Sql =>
@@ -69,7 +73,8 @@ function compared(
   people: number,
 ): RecoveredEffect {
   const distance = Math.abs(found - planted);
-  const recovered = people >= 10 && distance <= Math.max(4 * standardError, Math.abs(planted) / 4);
+  const recovered =
+    people < fewestPeople ? null : distance <= Math.max(4 * standardError, Math.abs(planted) / 4);
   return { name, planted, found, standardError, people, recovered };
 }
 
