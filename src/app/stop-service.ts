@@ -63,11 +63,11 @@ async function recordAndVoid(
   receipt: Receipt,
   stop: StopRequest,
 ): Promise<StopReach> {
-  const linked = await parts.linkedSubjects(tx, stop.subject);
-  const isWide = stop.scope !== 'institution';
-  const covered = isWide ? [...new Set([...stop.alsoCovers, ...linked])] : stop.alsoCovers;
-  await postgresGateRegister(tx, parts.operator).recordStop(receipt, { ...stop, alsoCovers: covered });
-  const reachesPerson = isWide || ruleOn('stop-reach', stop.receivedOn).value === 'person';
-  const reached = [stop.subject, ...covered, ...(reachesPerson ? linked : [])];
-  return postgresPackageRegister(tx).voidWith(receipt, [...new Set(reached)]);
+  const reachesPerson =
+    stop.scope !== 'institution' || ruleOn('stop-reach', stop.receivedOn).value === 'person';
+  const linked = reachesPerson ? await parts.linkedSubjects(tx, stop.subject) : [];
+  // Kept with the request: a later linkage, or an erasure, may no longer show that they are one person.
+  const others = new Set([...stop.alsoCovers, ...linked].filter((subject) => subject !== stop.subject));
+  await postgresGateRegister(tx, parts.operator).recordStop(receipt, { ...stop, alsoCovers: [...others] });
+  return postgresPackageRegister(tx).voidWith(receipt, [stop.subject, ...others]);
 }

@@ -92,15 +92,34 @@ describe('acceptStop', () => {
     const { reach } = await acceptStop(stopParts, stop('S2', patient('3')));
     expect(reach.voided).toEqual(['P2']);
     const decisions = await gate().decisionsFor([patient('3'), patient('3', 'H2')], day('2026-06-30'));
-    expect([...decisions.values()].map(({ state }) => state)).toEqual(['stopped', 'eligible']);
+    expect([...decisions.values()].map(({ state }) => state)).toEqual(['stopped', 'stopped']);
   });
 
-  it('stops the person everywhere when the scope says so', async () => {
-    const { stopParts } = service(patient('4'), patient('4', 'H2'));
-    await acceptStop(stopParts, stop('S3', patient('4'), { scope: 'operator' }));
-    const decisions = await gate().decisionsFor([patient('4', 'H2')], day('2026-06-30'));
-    expect(decisions.get(patient('4', 'H2'))?.state).toBe('stopped');
+  it('reaches the person still when the link that showed it is gone before the seal', async () => {
+    const [here, there] = [patient('10'), patient('10', 'H2')];
+    const notice = { institution: 'H2', operator, version: 'v1', noticedOn: day('2026-05-01') };
+    await gate().recordNotices(receipt, [{ ...notice, subject: there }]);
+    const register = postgresPackageRegister(database.kysely);
+    await register.open(receipt, { id: 'P10', application: 'A1', requester: 'yamada', builder: 'sato' });
+    // The package is being built and has no members yet; then its people are drawn, and the first subject is erased.
+    const { stopParts } = service(here, there);
+    await acceptStop(stopParts, stop('S10', here));
+    await register.finish(receipt, 'P10', { manifestDigest: 'cd'.repeat(32), members: [there] });
+    expect((await sealPackage(parts(), receipt, 'P10')).record.state).toBe('void');
   });
+
+  it.each(['institution', 'operator', 'all'] as const)(
+    'stops the person everywhere for scope %s',
+    async (scope) => {
+      const [here, there] = [patient(`4${scope}`), patient(`4${scope}`, 'H2')];
+      const { stopParts } = service(here, there);
+      await acceptStop(stopParts, stop(`S3-${scope}`, here, { scope }));
+      const decisions = await gate().decisionsFor([there], day('2026-06-30'));
+      expect(decisions.get(there)?.state).toBe('stopped');
+      const kept = (await gate().stops('H1')).find(({ id }) => id === `S3-${scope}`);
+      expect(kept?.alsoCovers).toEqual([there]);
+    },
+  );
 
   it('leaves nothing behind when it fails, and says so in the ledger', async () => {
     await sealedPackage('P4', patient('5'));
@@ -122,7 +141,8 @@ describe('sealPackage', () => {
     await gate().recordNotices(receipt, [{ ...notice, subject: there }]);
     const register = postgresPackageRegister(database.kysely);
     await register.open(receipt, { id: 'P7', application: 'A1', requester: 'yamada', builder: 'sato' });
-    const { stopParts } = service(here, there);
+    // When the stop came nobody knew that the two are one person.
+    const { stopParts } = service();
     expect((await acceptStop(stopParts, stop('S7', here))).reach.voided).toEqual([]);
     await register.finish(receipt, 'P7', { manifestDigest: 'cd'.repeat(32), members: [there] });
     await database.pool.query(

@@ -18,7 +18,7 @@ export interface StopRequest {
   /** Receipt number, as printed on the paper that the requester gets. */
   readonly id: string;
   readonly subject: SubjectId;
-  /** Other patients' ids of the same person that it covers, when the scope is wider than one institution. */
+  /** Other patients' ids of the same person that it covers: those linked when it came, if it reaches the whole person. */
   readonly alsoCovers: readonly SubjectId[];
   readonly institution: string;
   readonly requester: 'self' | 'guardian' | 'bereaved';
