@@ -32,7 +32,11 @@ function runTests(filters: readonly string[]): readonly FileResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'meguri-test-'));
   const report = join(folder, 'report.json');
   const browser = ensureBrowser();
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = [
+    `--reporter=${join(root, 'scripts/line-reporter.ts')}`,
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   runInherited('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...filters], {
     ...(browser === undefined ? {} : { MEGURI_BROWSER: browser }),
   });

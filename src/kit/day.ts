@@ -71,9 +71,3 @@ export function addMonths(on: Day, months: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
-
-/** Completed years of age on day `on` of someone born on `bornOn`; 29 February comes of age on 1 March. */
-export function ageOn(bornOn: Day, on: Day): number {
-  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
-}

@@ -4,6 +4,7 @@ import { ConflictError } from '../../kit/errors.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import type { Engine } from '../../sql/engine.ts';
 import { riskPicture, type DeidentifiedOutcome } from '../deidentify/index.ts';
+import type { AboutDelivery } from './about-delivery.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { codebook } from './codebook.ts';
 import { coverSheet } from './cover-sheet.ts';
@@ -13,16 +14,6 @@ import { dataPackageName, manifestName, type Manifest } from './manifest.ts';
 import { deliveredTables } from './omop-tables.ts';
 import { filePaths, packageFile, type PackageFile } from './package-files.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
-
-/** What a package says about itself. */
-export interface AboutDelivery {
-  readonly applicationId: string;
-  readonly title: string;
-  readonly recipient: string;
-  readonly operator: string;
-  /** Day or instant of the build as the caller states it; the same build with the same `builtAt` has the same digest. */
-  readonly builtAt: string;
-}
 
 /** A package as it was built. */
 export interface BuiltPackage {

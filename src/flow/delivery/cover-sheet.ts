@@ -1,7 +1,7 @@
 import type { DeidentifiedOutcome } from '../deidentify/index.ts';
 import { all, html, htmlPage } from './html-text.ts';
 import { label } from './label.ts';
-import type { AboutDelivery } from './build-package.ts';
+import type { AboutDelivery } from './about-delivery.ts';
 import type { WrittenTable } from './write-table.ts';
 
 const duties = [

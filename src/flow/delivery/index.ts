@@ -1,7 +1,7 @@
 /** The public face of the station delivery (提供). */
 export { approvalOf, type Approval } from './approval.ts';
 export { readApprovals, writeApprovals } from './approvals-file.ts';
-export { buildPackage, type AboutDelivery, type BuiltPackage } from './build-package.ts';
+export { buildPackage, type BuiltPackage } from './build-package.ts';
 export { label } from './label.ts';
 export { type Manifest } from './manifest.ts';
 export { packFolder, unpackInto } from './pack-folder.ts';
@@ -12,7 +12,7 @@ export {
   sealToRecipient,
   type RecipientKey,
 } from './seal-to-recipient.ts';
-export { verifyPackage, type PackageCheck, type PackageVerification } from './verify-package.ts';
+export { verifyPackage, type PackageVerification } from './verify-package.ts';
 export type { PackageRecord, PackageState } from './register/package-record.ts';
 export { memoryPackageRegister } from './register/package-register.memory.ts';
 export { postgresPackageRegister } from './register/package-register.postgres.ts';

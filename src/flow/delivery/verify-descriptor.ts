@@ -5,7 +5,7 @@ import { parse } from 'csv-parse';
 import { dataPackageSchema, type DataPackage } from './data-package.ts';
 import { dataPackageName, type Manifest } from './manifest.ts';
 import type { FieldType } from './omop-tables.ts';
-import type { PackageCheck } from './verify-package.ts';
+import type { PackageCheck } from './package-check.ts';
 
 type Resource = DataPackage['resources'][number];
 

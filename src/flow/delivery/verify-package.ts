@@ -11,17 +11,10 @@ import { readApprovals } from './approvals-file.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { label } from './label.ts';
 import { approvalsName, manifestName, manifestSchema, type Manifest } from './manifest.ts';
+import type { PackageCheck } from './package-check.ts';
 import { filePaths, packageFile } from './package-files.ts';
 import { verifyDescriptor } from './verify-descriptor.ts';
 import { verifyTables } from './verify-tables.ts';
-
-/** One claim about a package and whether it is true. */
-export interface PackageCheck {
-  readonly name: string;
-  readonly japanese: string;
-  readonly holds: boolean;
-  readonly detail: string;
-}
 
 /** What was found. */
 export interface PackageVerification {

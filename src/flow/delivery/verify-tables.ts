@@ -2,7 +2,7 @@ import { join as joinPath } from 'node:path';
 import type { Engine } from '../../sql/engine.ts';
 import { id, join, sql, type Sql } from '../../sql/sql.ts';
 import type { Manifest } from './manifest.ts';
-import type { PackageCheck } from './verify-package.ts';
+import type { PackageCheck } from './package-check.ts';
 
 const unreadable = (name: string, japanese: string): PackageCheck => ({
   name,

@@ -55,6 +55,8 @@ export interface PackageRegister {
   recall(receipt: Receipt, id: string): Promise<PackageRecord>;
   /** Voids every package with one of these members whose key is not out. */
   voidWith(receipt: Receipt, subjects: readonly SubjectId[]): Promise<StopReach>;
+  /** Whose records are in the package; of a void one, whose were. */
+  members(id: string): Promise<readonly SubjectId[]>;
   /** @throws {NotFoundError} `delivery/no-such-package` */
   find(id: string): Promise<PackageRecord>;
   all(): Promise<readonly PackageRecord[]>;

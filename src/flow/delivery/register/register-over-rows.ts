@@ -64,6 +64,7 @@ export function registerOverRows(rows: PackageRows): PackageRegister {
       await rows.assertGate();
       return rows.voidWith(receipt, subjects);
     },
+    members: (id) => rows.members(id),
     find: async (id) => found(await rows.read(id)),
     all: () => rows.all(),
   };
