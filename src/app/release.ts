@@ -26,11 +26,15 @@ export interface HandOverOutcome {
 
 const releasersNeeded = 2;
 
-/** Opens the review of a built package. */
+/**
+ * Opens the review of a built package.
+ *
+ * @throws {ConflictError} `review/not-built`, `review/already-opened`
+ */
 export async function openReview(operator: Operator, packageId: string): Promise<void> {
-  const { requester, builder, manifestDigest } = await operator.packages.find(packageId);
-  if (manifestDigest === null)
-    throw new ConflictError('review/not-built', 'this package is still being built');
+  const { requester, builder, state, manifestDigest } = await operator.packages.find(packageId);
+  if (state !== 'built' || manifestDigest === null)
+    throw new ConflictError('review/not-built', `a package that is ${state} is not reviewed`);
   const event = {
     type: 'review/opened',
     actor: builder,

@@ -141,6 +141,15 @@ describe.each<[string, () => { register: PackageRegister; inGate: InGate }]>([
     ]);
   });
 
+  it('knows whose records are in a package, also in one that is void', async () => {
+    const whose = [patient('m1'), patient('m2')].sort();
+    const { id, register, voidWith, state } = await built(whose);
+    await voidWith('m1');
+    expect(await state()).toBe('void');
+    expect([...(await register.members(id))].sort()).toEqual(whose);
+    expect(await register.members('P-none')).toEqual([]);
+  });
+
   it('keeps a number once, and knows no other', async () => {
     const { id, register } = await built();
     const again = register.open(await receipt(), { id, application: 'A', requester: 'a', builder: 'b' });
