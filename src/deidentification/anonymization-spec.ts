@@ -32,6 +32,7 @@ const spec = z.object({
     z.object({
       role: z.enum(['identifier', 'quasi', 'sensitive', 'insensitive']),
       hierarchy: z.string().min(1).nullable().default(null),
+      fixed: z.boolean().default(false),
     }),
   ),
   models: z.array(model).default([]),

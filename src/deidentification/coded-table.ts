@@ -11,7 +11,9 @@ import type { Table, TableColumn } from './table.ts';
 export interface QuasiColumn {
   readonly name: string;
   readonly leafOf: Uint16Array | Uint32Array;
+  /** Of the leaves alone where the column is fixed. */
   readonly hierarchy: Hierarchy;
+  readonly fixed: boolean;
 }
 
 /** A sensitive attribute: row → value. */
@@ -89,7 +91,8 @@ function codeQuasi(column: TableColumn): QuasiColumn {
   const leaves = Uint32Array.from(dictionary, (value) => hierarchy.leaves.get(value) ?? 0);
   const leafOf = narrow(codes, hierarchy.leaves.size);
   for (let row = 0; row < codes.length; row += 1) leafOf[row] = leaves[codes[row] as number] as number;
-  return { name: column.name, leafOf, hierarchy };
+  const fixed = column.fixed === true;
+  return { name: column.name, leafOf, hierarchy: fixed ? leavesAlone(hierarchy) : hierarchy, fixed };
 }
 
 function narrow(codes: Uint32Array, size: number): Uint16Array | Uint32Array {
@@ -110,6 +113,11 @@ function withNull(hierarchy: Hierarchy): Hierarchy {
   const path: Cell[] = hierarchy.levels.map(() => null);
   if (top?.labels.length === 1 && hierarchy.levels.length > 1) path[path.length - 1] = top.labels[0] ?? null;
   return hierarchyOf([...pathsOf(hierarchy), path]);
+}
+
+/** The hierarchy without its upper levels, so that no label hides a value. */
+function leavesAlone(hierarchy: Hierarchy): Hierarchy {
+  return hierarchyOf(pathsOf(hierarchy).map((path) => path.slice(0, 1)));
 }
 
 /** The hierarchy with a level on which all leaves are one; itself when its top is that. */

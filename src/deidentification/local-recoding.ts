@@ -19,8 +19,15 @@ export interface LocalRecoding {
   readonly nodesChecked: number;
 }
 
+/** One way of recoding: by top-down splits alone, or after covering by cheap nodes. */
+interface Attempt {
+  readonly covers: boolean;
+  readonly preference: number;
+}
+
 /**
- * The best of some local recodings: top-down alone, and covering by cheap nodes with top-down for the rest.
+ * The best of some local recodings: top-down alone, and covering by cheap nodes with top-down for the rest, chosen
+ * apart for each group of tuples that agree on what is fixed.
  * Rows that cannot be in any class are suppressed, at most `mostSuppressed`; undefined when that is too few.
  */
 export function recodeLocally(
@@ -28,55 +35,114 @@ export function recodeLocally(
   mostSuppressed: number,
   budget = defaultBudget,
 ): LocalRecoding | undefined {
+  const { groups, rowsLeftOut } = startingGroups(task);
+  if (rowsLeftOut > mostSuppressed) return undefined;
   const all = task.tuples.count;
-  if (!task.groupTester.passesTogether(identityList(all), 0, all)) {
-    return mostSuppressed >= task.rows ? { recoding: allSuppressed(all), nodesChecked: 0 } : undefined;
-  }
-  let best: Recoding | undefined;
-  let bestLoss = Infinity;
-  let nodesChecked = 0;
   const preferences = all * task.quasi.length < smallTable ? [0.25, 0.5, 1] : [0.5];
   const attempts = [
     ...preferences.map((preference) => ({ covers: false, preference })),
     { covers: true, preference: 0.5 },
   ];
-  for (const { covers, preference } of attempts) {
-    const partial: PartialRecoding = {
-      classOf: new Int32Array(all).fill(-1),
-      levels: [],
-      open: identityList(all),
-      openCount: all,
-    };
+  const made = attempts.map((attempt) => recodingBy(task, groups, attempt, budget));
+  const chosen = groups.map((list) => {
+    const losses = made.map(({ recoding }) => lossOfRecoding(task, recoding, list));
+    return losses.indexOf(Math.min(...losses));
+  });
+  const recodings = made.map(({ recoding }) => recoding);
+  return {
+    recoding: combined(task, groups, recodings, chosen),
+    nodesChecked: made.reduce((sum, { nodes }) => sum + nodes, 0),
+  };
+}
+
+/** Tuples that agree on what is fixed (all, when nothing is), where they satisfy the models as one class. */
+function startingGroups({ quasi, tuples, grouper, groupTester }: RecodingTask) {
+  const all = identityList(tuples.count);
+  const tops = quasi.map(({ hierarchy }) => hierarchy.levels.length - 1);
+  const found = grouper.group(tops, all, all.length);
+  const { sizes, passes } = groupTester.test(found, all, all.length);
+  const { starts, members } = membersByClass(found.groupOf, all, 0, found.count);
+  const groups: Uint32Array[] = [];
+  let rowsLeftOut = 0;
+  for (let group = 0; group < found.count; group += 1) {
+    if (passes[group] === 1) groups.push(members.slice(starts[group], starts[group + 1]));
+    else rowsLeftOut += sizes[group] as number;
+  }
+  return { groups, rowsLeftOut };
+}
+
+/** Recodes each group in one way; where covering is of no use in a group, its tuples stay in no class. */
+function recodingBy(
+  task: RecodingTask,
+  groups: readonly Uint32Array[],
+  { covers, preference }: Attempt,
+  budget: number,
+): { readonly recoding: Recoding; readonly nodes: number } {
+  const classOf = new Int32Array(task.tuples.count).fill(-1);
+  const levels: number[] = [];
+  let nodes = 0;
+  for (const list of groups) {
+    const partial: PartialRecoding = { classOf, levels, open: list.slice(), openCount: list.length };
+    const firstClass = levels.length / task.quasi.length;
     if (covers) {
-      nodesChecked += coverByNodes(task, partial, budget);
-      if (partial.openCount > 0.9 * all) break;
+      nodes += coverByNodes(task, partial, budget / groups.length);
+      if (partial.openCount > 0.9 * list.length) {
+        for (const tuple of list) classOf[tuple] = -1;
+        levels.length = firstClass * task.quasi.length;
+        continue;
+      }
     }
-    reopenUntilPassing(task, partial);
+    reopenUntilPassing(task, partial, list, firstClass);
     recodeTopDown(task, partial, preference);
-    const recoding = tightened(task, partial);
-    const loss = lossOfRecoding(task, recoding);
-    if (loss < bestLoss) {
-      best = recoding;
-      bestLoss = loss;
+  }
+  return { recoding: tightened(task, { classOf, levels }), nodes };
+}
+
+/** Of each group the classes of the recoding that is chosen for it. */
+function combined(
+  { quasi, tuples }: RecodingTask,
+  groups: readonly Uint32Array[],
+  recodings: readonly Recoding[],
+  chosen: readonly number[],
+): Recoding {
+  const only = recodings[chosen[0] ?? 0];
+  if (groups.length === 1 && only !== undefined) return only;
+  const classOf = new Int32Array(tuples.count).fill(-1);
+  const levels: number[] = [];
+  for (const [group, list] of groups.entries()) {
+    const from = recodings[chosen[group] ?? 0] as Recoding;
+    const renumbered = new Map<number, number>();
+    for (const tuple of list) {
+      const index = from.classOf[tuple] as number;
+      let own = renumbered.get(index);
+      if (own === undefined) {
+        own = levels.length / quasi.length;
+        renumbered.set(index, own);
+        for (let column = 0; column < quasi.length; column += 1)
+          levels.push(from.levels[index * quasi.length + column] as number);
+      }
+      classOf[tuple] = own;
     }
   }
-  return best === undefined ? undefined : { recoding: best, nodesChecked };
+  return { classOf, classes: levels.length / quasi.length, levels };
 }
 
-function allSuppressed(tuples: number): Recoding {
-  return { classOf: new Int32Array(tuples).fill(-1), classes: 0, levels: [] };
-}
-
-/** Takes classes apart, last made first, until the open tuples satisfy the models as one class. */
-function reopenUntilPassing(task: RecodingTask, partial: PartialRecoding): void {
+/** Takes classes from `firstClass` apart, last made first, until the open tuples satisfy the models as one class. */
+function reopenUntilPassing(
+  task: RecodingTask,
+  partial: PartialRecoding,
+  list: Uint32Array,
+  firstClass: number,
+): void {
   const columns = task.quasi.length;
   let classes = partial.levels.length / columns;
-  if (partial.openCount === 0) return;
-  const members = membersByClass(partial.classOf, classes);
-  while (!task.groupTester.passesTogether(partial.open, 0, partial.openCount) && classes > 0) {
+  if (partial.openCount === 0 || classes === firstClass) return;
+  const { starts, members } = membersByClass(partial.classOf, list, firstClass, classes);
+  while (!task.groupTester.passesTogether(partial.open, 0, partial.openCount) && classes > firstClass) {
     classes -= 1;
-    for (let at = members.starts[classes] as number; at < (members.starts[classes + 1] as number); at += 1) {
-      const tuple = members.tuples[at] as number;
+    const place = classes - firstClass;
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at += 1) {
+      const tuple = members[at] as number;
       partial.classOf[tuple] = -1;
       partial.open[partial.openCount] = tuple;
       partial.openCount += 1;
@@ -85,23 +151,31 @@ function reopenUntilPassing(task: RecodingTask, partial: PartialRecoding): void 
   }
 }
 
-function membersByClass(classOf: Int32Array, classes: number) {
-  const starts = new Uint32Array(classes + 1);
-  for (const index of classOf) if (index >= 0) starts[index + 1] = (starts[index + 1] as number) + 1;
-  for (let index = 0; index < classes; index += 1)
-    starts[index + 1] = (starts[index + 1] as number) + (starts[index] as number);
+/** The tuples of `list` by their class, from `firstClass` on, class after class. */
+function membersByClass(classOf: Int32Array, list: Uint32Array, firstClass: number, classes: number) {
+  const starts = new Uint32Array(classes - firstClass + 1);
+  for (const tuple of list) {
+    const after = (classOf[tuple] as number) - firstClass + 1;
+    if (after > 0) starts[after] = (starts[after] as number) + 1;
+  }
+  for (let index = 1; index < starts.length; index += 1)
+    starts[index] = (starts[index] as number) + (starts[index - 1] as number);
   const next = starts.slice();
-  const tuples = new Uint32Array(starts[classes] as number);
-  for (const [tuple, index] of classOf.entries()) {
+  const members = new Uint32Array(starts.at(-1) as number);
+  for (const tuple of list) {
+    const index = (classOf[tuple] as number) - firstClass;
     if (index < 0) continue;
-    tuples[next[index] as number] = tuple;
+    members[next[index] as number] = tuple;
     next[index] = (next[index] as number) + 1;
   }
-  return { starts, tuples };
+  return { starts, members };
 }
 
 /** The same classes, each at the lowest levels on which its tuples agree. */
-function tightened({ quasi, tuples }: RecodingTask, { classOf, levels }: PartialRecoding): Recoding {
+function tightened(
+  { quasi, tuples }: RecodingTask,
+  { classOf, levels }: Pick<PartialRecoding, 'classOf' | 'levels'>,
+): Recoding {
   const classes = levels.length / quasi.length;
   const tight = new Uint8Array(classes * quasi.length);
   const first = new Int32Array(classes).fill(-1);

@@ -4,7 +4,7 @@
 
 import { classTester, type ClassTester } from './class-tester.ts';
 import { withRoot, type CodedTable, type QuasiColumn } from './coded-table.ts';
-import { distinctTuples, groupedColumns, type DistinctTuples } from './distinct-tuples.ts';
+import { distinctTuples, groupedColumns, identityList, type DistinctTuples } from './distinct-tuples.ts';
 import { GroupTester } from './group-tester.ts';
 import type { PrivacyModel } from './privacy-model.ts';
 import { TupleGrouper } from './tuple-grouper.ts';
@@ -30,7 +30,7 @@ export interface Recoding {
   readonly levels: ArrayLike<number>;
 }
 
-/** The task of recoding `table`. With `rooted`, every hierarchy gets a level on which all values are one. */
+/** The task of recoding `table`. With `rooted`, what is not fixed gets a level on which all values are one. */
 export function recodingTask(
   table: CodedTable,
   models: readonly PrivacyModel[],
@@ -38,7 +38,9 @@ export function recodingTask(
 ): RecodingTask {
   const tester = classTester(models, table.sensitive);
   const quasi = rooted
-    ? table.quasi.map((column) => ({ ...column, hierarchy: withRoot(column.hierarchy) }))
+    ? table.quasi.map((column) =>
+        column.fixed ? column : { ...column, hierarchy: withRoot(column.hierarchy) },
+      )
     : table.quasi;
   const tuples = distinctTuples({ ...table, quasi }, tester);
   const tested = tester.attributes.map(({ column }) => column);
@@ -71,12 +73,19 @@ function lossByLevel(
   );
 }
 
-/** Sum over rows and quasi-identifiers of the loss of the cells of `recoding`; suppressed cells lose all. */
-export function lossOfRecoding({ quasi, tuples }: RecodingTask, { classOf, levels }: Recoding): number {
+/**
+ * Sum over the rows of `list` (all tuples unless told) and quasi-identifiers of the loss of the cells of
+ * `recoding`; suppressed cells lose all.
+ */
+export function lossOfRecoding(
+  { quasi, tuples }: RecodingTask,
+  { classOf, levels }: Recoding,
+  list = identityList(tuples.count),
+): number {
   let sum = 0;
   for (const [index, { hierarchy }] of quasi.entries()) {
     const leafOf = tuples.leafOf[index] as Uint16Array;
-    for (let tuple = 0; tuple < tuples.count; tuple += 1) {
+    for (const tuple of list) {
       const weight = tuples.weights[tuple] as number;
       const classIndex = classOf[tuple] as number;
       const level = hierarchy.levels[levels[classIndex * quasi.length + index] as number];

@@ -19,6 +19,8 @@ export interface TableFiles {
   readonly unnamed: readonly string[];
 }
 
+const unnamedAttribute = { role: 'identifier', hierarchy: null, fixed: false } as const;
+
 /**
  * Reads `input` by the spec in `specFile`; hierarchies are found relative to the spec.
  *
@@ -35,10 +37,10 @@ export async function readTableFiles(specFile: string, input: string): Promise<T
     throw new InvalidInputError('anonymize/unknown-column', `no such column: ${missing.join(', ')}`);
   const columns = await Promise.all(
     csv.columns.map(async (column): Promise<TableColumn> => {
-      const { role, hierarchy = null } = spec.attributes[column.name] ?? { role: 'identifier' };
-      if (role !== 'quasi' || hierarchy === null) return { ...column, role };
+      const { role, hierarchy, fixed } = spec.attributes[column.name] ?? unnamedAttribute;
+      if (role !== 'quasi' || hierarchy === null) return { ...column, role, fixed };
       const text = await readText(resolve(dirname(specFile), hierarchy));
-      return { ...column, role, hierarchy: parseHierarchy(text) };
+      return { ...column, role, fixed, hierarchy: parseHierarchy(text) };
     }),
   );
   return {

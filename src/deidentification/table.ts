@@ -19,6 +19,8 @@ export type TableColumn = ColumnData & {
   readonly name: string;
   readonly role: AttributeRole;
   readonly hierarchy?: Hierarchy;
+  /** A quasi-identifier that no label may hide: a row that fits no class with its own value is suppressed. */
+  readonly fixed?: boolean;
 };
 
 /** A table of `rows` rows. */

@@ -1,11 +1,9 @@
-import { LawError } from '../../kit/errors.ts';
 import type { Engine } from '../../sql/engine.ts';
 import { tableRelation, type Relation } from '../../sql/relation.ts';
 import { sql, type SqlValue } from '../../sql/sql.ts';
 import { personKeys, type PersonKey } from './delivery-key.ts';
-import { generalizeClasses } from './generalize-classes.ts';
+import { generalizePersons } from './generalize-persons.ts';
 import type { DeidentificationProfile } from './profile.ts';
-import { ageLadder, areaLadder, sexLadder } from './quasi-identifier-ladders.ts';
 
 /** The persons who may be released, under their new numbers. */
 export interface AnonymizedPersons {
@@ -49,6 +47,17 @@ async function storePersons(engine: Engine, rows: readonly (readonly SqlValue[])
   });
 }
 
+/** The rows of the described persons, column by column, in the order of the person. */
+async function columnsOf(engine: Engine, described: Relation) {
+  const cells = await engine.columns(
+    sql`select person, sex, age_band, area, died, visit_band from (${described.select}) as p order by person`,
+  );
+  const [person = [], sex = [], ageBand = [], area = [], died = [], visitBand = []] = cells.map((column) =>
+    column.map(String),
+  );
+  return { person, quasi: { sex, age_band: ageBand, area, died, visit_band: visitBand } };
+}
+
 /**
  * Makes every released person alike with at least k − 1 others in sex, age band and area, and in what cannot be
  * generalized (`fixedQuasiIdentifiers`); those for whom that cannot be are left out, and with them all their rows.
@@ -62,45 +71,31 @@ export async function anonymizePersons(
   profile: DeidentificationProfile,
   deliveryKey: Uint8Array,
 ): Promise<AnonymizedPersons> {
-  const people = await engine.rows(
-    sql`select person, sex, age_band, area, died, visit_band from (${described.select}) as p order by person`,
-  );
-  const texts = people.map((row) => row.map(String));
-  const fixed = profile.fixedQuasiIdentifiers.map((name) => columns.indexOf(name));
-  const { released, suppressed } = generalizeClasses(texts, {
-    ladders: [
-      { column: 1, ladder: sexLadder },
-      { column: 2, ladder: (band) => ageLadder(band, profile.ageBandYears, profile.topAge) },
-      { column: 3, ladder: areaLadder },
-    ],
-    fixed,
-    k: profile.k,
-    method: profile.method,
-    suppressionLimit: profile.suppressionLimit,
-  });
-  if (suppressed > profile.suppressionLimit * people.length) {
-    throw new LawError(
-      'deidentify/too-much-suppression',
-      `${suppressed} of ${people.length} persons would have to be left out; the profile allows ${profile.suppressionLimit} of them`,
-      'Rules Art. 18',
-    );
-  }
+  const { person, quasi } = await columnsOf(engine, described);
+  const { cells, suppressed } = generalizePersons(quasi, profile);
+  const released = [...suppressed.keys()].filter((index) => suppressed[index] === 0);
   const keys = personKeys(
-    released.map((row) => row[0] ?? ''),
+    released.map((index) => person[index] ?? ''),
     deliveryKey,
     profile.shiftDays,
   );
-  const numberOf = new Map(keys.map(({ person, number }) => [person, number]));
-  const before = new Map(texts.map((row) => [row[0], row]));
-  const changed = (column: number) =>
-    released.filter((row) => row[column] !== before.get(row[0])?.[column]).length;
+  const numberOf = new Map(keys.map((key) => [key.person, key.number]));
   const rows = released
-    .map(([person = '', ...cells]): SqlValue[] => [numberOf.get(person) ?? null, ...cells])
+    .map((index): SqlValue[] => [
+      numberOf.get(person[index] ?? '') ?? null,
+      cells.sex[index] ?? null,
+      cells.age_band[index] ?? null,
+      cells.area[index] ?? null,
+      cells.died[index] ?? null,
+      cells.visit_band[index] ?? null,
+    ])
     .sort((a, b) => Number(a[0]) - Number(b[0]));
+  const coarser = (name: 'sex' | 'age_band' | 'area') =>
+    released.filter((index) => cells[name][index] !== quasi[name][index]).length;
   return {
     released: await storePersons(engine, rows),
     keys: await storeKeys(engine, keys),
-    suppressedPersons: suppressed,
-    generalized: { sex: changed(1), age_band: changed(2), area: changed(3) },
+    suppressedPersons: person.length - released.length,
+    generalized: { sex: coarser('sex'), age_band: coarser('age_band'), area: coarser('area') },
   };
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../sql/engine.ts';
 import { tableRelation, type Relation } from '../../sql/relation.ts';
 import { commaList, id, sql } from '../../sql/sql.ts';
-import { areaLabel } from './quasi-identifier-ladders.ts';
+import { areaLabel } from './quasi-identifier-hierarchies.ts';
 import type { DeidentificationProfile } from './profile.ts';
 import { eventColumns, personColumns, releasedQualifiers } from './released-columns.ts';
 import { collectDeaths } from './transform/collect-deaths.ts';

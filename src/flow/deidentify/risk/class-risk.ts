@@ -1,3 +1,4 @@
+import { riskOf } from '../../../deidentification/index.ts';
 import type { Engine } from '../../../sql/engine.ts';
 import type { Relation } from '../../../sql/relation.ts';
 import { commaList, id, sql } from '../../../sql/sql.ts';
@@ -28,39 +29,30 @@ export interface ClassRisk {
 const bins = [1, 2, 3, 5, 10, 20, 50, 100, 1000];
 
 /** The risk of classes with these sizes; `k` says from what size on a person is not at risk. */
-export function riskOfSizes(sizes: ReadonlyMap<number, number>, k: number): ClassRisk {
-  let persons = 0;
-  let classes = 0;
-  let smallest = Infinity;
-  let atRisk = 0;
-  const counts = bins.map(() => 0);
-  for (const [size, count] of sizes) {
-    persons += size * count;
-    classes += count;
-    smallest = Math.min(smallest, size);
-    if (size < k) atRisk += size * count;
-    const bin = bins.findLastIndex((from) => from <= size);
-    counts[bin] = (counts[bin] ?? 0) + size * count;
-  }
-  const maximum = persons === 0 ? 0 : 1 / smallest;
-  const average = persons === 0 ? 0 : classes / persons;
+export function classRiskOf(classSizes: ArrayLike<number>, k: number): ClassRisk {
+  const risk = riskOf(classSizes, { threshold: 1 / k });
+  const { maximum, average, aboveThreshold } = risk.prosecutor;
   return {
-    persons,
-    classes,
-    k: persons === 0 ? 0 : smallest,
-    uniques: sizes.get(1) ?? 0,
-    prosecutor: { maximum, average, atRisk: persons === 0 ? 0 : atRisk / persons },
-    journalist: { maximum },
-    marketer: average,
-    histogram: bins.map((from, index) => ({
-      from,
-      to: bins[index + 1] === undefined ? null : (bins[index + 1] ?? 0) - 1,
-      persons: counts[index] ?? 0,
-    })),
+    persons: risk.rows,
+    classes: risk.classes,
+    k: risk.k,
+    uniques: risk.uniques,
+    prosecutor: { maximum, average, atRisk: aboveThreshold },
+    journalist: { maximum: risk.journalist.maximum },
+    marketer: risk.marketer,
+    histogram: bins.map((from, index) => {
+      const next = bins[index + 1] ?? Infinity;
+      const within = risk.sizes.filter(([size]) => size >= from && size < next);
+      const persons = within.reduce((sum, [size, classes]) => sum + size * classes, 0);
+      return { from, to: next === Infinity ? null : next - 1, persons };
+    }),
   };
 }
 
-/** The risk of a relation of persons when an attacker knows these columns. Missing values are alike. */
+/**
+ * The risk of a relation of persons when an attacker knows these columns. Missing values are alike. The engine counts
+ * the classes in the relation as it is, not the recoding that made it.
+ */
 export async function classRisk(
   engine: Engine,
   persons: Relation,
@@ -68,9 +60,8 @@ export async function classRisk(
   k: number,
 ): Promise<ClassRisk> {
   const keys = commaList(quasiIdentifiers.map(id));
-  const rows = await engine.rows(sql`
-    select size, count(*) from (
-      select count(*) as size from (${persons.select}) as p group by ${keys}
-    ) as classes group by size order by size`);
-  return riskOfSizes(new Map(rows.map(([size, count]) => [Number(size), Number(count)])), k);
+  const [sizes = []] = await engine.columns(
+    sql`select count(*) as size from (${persons.select}) as p group by ${keys}`,
+  );
+  return classRiskOf(sizes.map(Number), k);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '../../../sql/engine.ts';
 import type { Relation } from '../../../sql/relation.ts';
-import { sql } from '../../../sql/sql.ts';
-import { riskOfSizes, type ClassRisk } from './class-risk.ts';
+import { id, sql } from '../../../sql/sql.ts';
+import { classRiskOf, type ClassRisk } from './class-risk.ts';
 
 /**
  * How many persons have a set of codes that nobody else has. This is what an attacker who knows *everything* that
@@ -29,15 +29,13 @@ export async function codeSetRisk(engine: Engine, events: Relation, k: number): 
     ]),
   );
   await writer.close();
-  const rows = await engine.rows(sql`
-    select size, count(*) from (
-      select count(*) as size from (
-        select person, count(*) as codes, sum(w.weight) as total
-        from (select distinct person, vocabulary, code from (${events.select}) as e where code is not null) as pairs
-        join ${{ parts: [{ kind: 'name', name: table }] }} as w on w.vocabulary = pairs.vocabulary and w.code = pairs.code
-        group by person
-      ) as sets group by codes, total
-    ) as classes group by size order by size`);
+  const [sizes = []] = await engine.columns(sql`
+    select count(*) as size from (
+      select person, count(*) as codes, sum(w.weight) as total
+      from (select distinct person, vocabulary, code from (${events.select}) as e where code is not null) as pairs
+      join ${id(table)} as w on w.vocabulary = pairs.vocabulary and w.code = pairs.code
+      group by person
+    ) as sets group by codes, total`);
   await engine.drop(table);
-  return riskOfSizes(new Map(rows.map(([size, count]) => [Number(size), Number(count)])), k);
+  return classRiskOf(sizes.map(Number), k);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbEngine } from '../../../engines/duckdb/duckdb-engine.ts';
 import type { Engine } from '../../../sql/engine.ts';
 import { relationOf } from '../transform/relation.fake.ts';
-import { classRisk, riskOfSizes } from './class-risk.ts';
+import { classRisk, classRiskOf } from './class-risk.ts';
 import { codeSetRisk } from './code-set-risk.ts';
 import { riskPicture } from './risk-picture.ts';
 
@@ -26,7 +26,7 @@ describe('classRisk', () => {
   });
 
   it('finds no risk where there is nobody', () => {
-    expect(riskOfSizes(new Map(), 5)).toMatchObject({ persons: 0, k: 0, prosecutor: { maximum: 0 } });
+    expect(classRiskOf([], 5)).toMatchObject({ persons: 0, k: 0, prosecutor: { maximum: 0 } });
   });
 });
 
@@ -47,8 +47,8 @@ describe('codeSetRisk', () => {
 
 describe('riskPicture', () => {
   it('says in words what it shows, in Japanese, and is well formed', () => {
-    const before = riskOfSizes(new Map([[1, 4]]), 2);
-    const after = riskOfSizes(new Map([[4, 1]]), 2);
+    const before = classRiskOf([1, 1, 1, 1], 2);
+    const after = classRiskOf([4], 2);
     const picture = riskPicture({
       quasiIdentifiers: ['sex'],
       persons: { before, after },
