@@ -9,7 +9,7 @@ const count = (ja: string, en: string, value: number): StationCount => ({ label:
 const waits = (who: Words, what: Words, number: number): readonly WaitingMatter[] =>
   number === 0 ? [] : [{ who, what, count: number }];
 
-type Shown = Partial<Record<StationStatus['station'], Omit<StationStatus, 'station'>>>;
+type Shown = Partial<Record<StationStatus['station'], Pick<StationStatus, 'counts' | 'waiting'>>>;
 
 async function receivingSide(operator: Operator): Promise<Shown> {
   const batches = await operator.intake.all();
@@ -89,6 +89,7 @@ async function deliveringSide(operator: Operator): Promise<Shown> {
         submitted,
       ),
     },
+    cohort: { counts: [count('抽出', 'Draws', packages.length)], waiting: [] },
     deidentify: { counts: [count('作成した提供物', 'Packages built', packages.length)], waiting: [] },
     review: {
       counts: [count('点検中', 'Under review', open)],
@@ -114,6 +115,10 @@ async function deliveringSide(operator: Operator): Promise<Shown> {
 
 /** How each station stands now, in the order of the flow. Numbers only. */
 export async function stationStatuses(operator: Operator): Promise<readonly StationStatus[]> {
-  const shown = { ...(await receivingSide(operator)), ...(await deliveringSide(operator)) };
-  return stations.map(({ id }) => ({ station: id, ...(shown[id] ?? { counts: [], waiting: [] }) }));
+  const shown: Shown = { ...(await receivingSide(operator)), ...(await deliveringSide(operator)) };
+  return stations.map(({ id }) => ({
+    station: id,
+    isBuilt: shown[id] !== undefined,
+    ...(shown[id] ?? { counts: [], waiting: [] }),
+  }));
 }

@@ -17,14 +17,14 @@ export function statusCommand(): Command {
       await using operator = await openOperator(resolve(options.home));
       const statuses = await stationStatuses(operator);
       printOutcome(options, { stations: statuses }, () =>
-        statuses.map(({ station, counts, waiting }) => {
+        statuses.map(({ station, isBuilt, counts, waiting }) => {
           const name = stations.find(({ id }) => id === station)?.japanese ?? station;
           const figures = counts.map(({ label, value }) => `${label.ja} ${value.toLocaleString('ja-JP')}`);
           const turns = waiting.map(
             ({ who, what, count }) => `${who.ja}: ${what.ja} ${count.toLocaleString('ja-JP')}件`,
           );
           return [
-            `${name}  ${figures.join('、') || 'まだ記録がありません'}`,
+            `${name}  ${figures.join('、') || (isBuilt ? 'まだ記録がありません' : 'この版にはまだありません')}`,
             ...turns.map((turn) => `  → ${turn}`),
           ].join('\n');
         }),

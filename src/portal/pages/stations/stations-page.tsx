@@ -61,7 +61,7 @@ function Station({ language, status }: { readonly language: Language; readonly s
       <h3>{name}</h3>
       <p class="question">{question}</p>
       {status.counts.length === 0 ? (
-        <p class="empty">{text.nothingYet[language]}</p>
+        <p class="empty">{(status.isBuilt ? text.nothingYet : text.notBuilt)[language]}</p>
       ) : (
         <dl>
           {status.counts.map(({ label, value }) => (
