@@ -14,7 +14,7 @@ import { assertUsableProfile, type DeidentificationProfile } from './profile.ts'
 import { eventColumns } from './released-columns.ts';
 import { releaseEvents, type ReleasedEvents } from './release-events.ts';
 import { riskReport, type RiskReport } from './risk/risk-report.ts';
-import { storeSourceTables, type DrawnTables, type SourceTables } from './source-tables.ts';
+import { dropSourceTables, storeSourceTables, type DrawnTables, type SourceTables } from './source-tables.ts';
 
 /** What stays with the operator, under the same control as the named data. Never goes to a recipient. */
 export interface SecretParameters {
@@ -128,6 +128,7 @@ export async function deidentify(
     rowsBefore: await count(done.source.event),
     rowsAfter: await count(done.events.events),
   });
+  await dropSourceTables(engine);
   return {
     tables,
     profile,

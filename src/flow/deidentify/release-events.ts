@@ -5,9 +5,10 @@ import { purposeKey } from './delivery-key.ts';
 import type { DeidentificationProfile } from './profile.ts';
 import { storeCodeReleases, type CodeCounts } from './release-code-table.ts';
 import { boundNumbers } from './transform/bound-numbers.ts';
-import { capDurations } from './transform/cap-durations.ts';
+import { capDurations, durationBounds } from './transform/cap-durations.ts';
 import { emptyColumn } from './transform/empty-column.ts';
-import { keepCommonValues } from './transform/keep-common-values.ts';
+import { commonValues, keepCommonValues } from './transform/keep-common-values.ts';
+import { numberBounds } from './transform/number-bounds.ts';
 import { releaseCodes } from './transform/release-codes.ts';
 import { renumberVisits } from './transform/renumber-visits.ts';
 import { replacePersons } from './transform/replace-persons.ts';
@@ -38,24 +39,42 @@ function deathsByYear(input: Identified): Identified {
   return { ...input, select: sql`select ${commaList(cells)} from (${input.select}) as i` };
 }
 
-/** Values, amounts and durations that are common enough. */
-async function commonValues(
+/** Tables of this prefix serve the rewriting only: what is common, and where the bounds are. */
+const lookup = (name: string) => `__deid_lookup_${name}`;
+
+/**
+ * Values, amounts and durations that are common enough. What is looked up is stored, and small; the events are not
+ * written in between.
+ */
+async function commonEvents(
   engine: Engine,
   coded: Identified,
   { rareCodePeople: minimumPeople, extremeShare: share, keepTimeOfDay }: DeidentificationProfile,
-): Promise<Identified> {
-  const timed = keepTimeOfDay ? coded : emptyColumn(coded, 'start_time');
-  const texts = keepCommonValues(keepCommonValues(timed, 'value_text', minimumPeople), 'unit', minimumPeople);
-  const shared = await engine.store('__deid_texts', capDurations(texts, { share, minimumPeople }));
-  const within = ['domain', 'vocabulary', 'code', 'unit'];
-  let bounded: Identified = shared;
-  for (const column of ['value_number', 'quantity']) {
-    bounded = await engine.store(
-      `__deid_${column}`,
-      boundNumbers(bounded, { column, within, share, minimumPeople }),
-    );
+): Promise<{ readonly events: Identified; readonly lookups: readonly string[] }> {
+  const lookups: string[] = [];
+  const stored = (name: string, relation: Identified) => {
+    lookups.push(lookup(name));
+    return engine.store(lookup(name), relation);
+  };
+  let events = keepTimeOfDay ? coded : emptyColumn(coded, 'start_time');
+  for (const column of ['value_text', 'unit']) {
+    const common = await stored(column, commonValues(coded, column, minimumPeople));
+    events = keepCommonValues(events, column, minimumPeople, common);
   }
-  return boundNumbers(bounded, { column: 'days', within: ['domain'], share, minimumPeople });
+  const cap = { share, minimumPeople };
+  const durations = await stored('duration', durationBounds(coded, cap));
+  const measured = events;
+  events = capDurations(events, cap, durations);
+  const measures = { value_number: ['domain', 'vocabulary', 'code', 'unit'] };
+  for (const [column, within] of Object.entries({
+    ...measures,
+    quantity: measures.value_number,
+    days: ['domain'],
+  })) {
+    const bounds = { ...cap, column, within };
+    events = boundNumbers(events, bounds, await stored(column, numberBounds(measured, bounds)));
+  }
+  return { events, lookups };
 }
 
 /**
@@ -71,18 +90,24 @@ export async function releaseEvents(
   deliveryKey: Uint8Array,
 ): Promise<ReleasedEvents> {
   const salt = purposeKey(deliveryKey, 'visit').toString('hex');
-  const shifted = await engine.store('__deid_shifted', replacePersons(shiftDates(source, keys, dates), keys));
-  const numbered = await engine.store('__deid_numbered', renumberVisits(shifted, salt));
+  const numbered = replacePersons(source, keys);
+  const offsets: Identified = {
+    ...keys,
+    select: sql`select number as person, offset_days from (${keys.select}) as k`,
+  };
   const { releases, counts } = await storeCodeReleases(engine, numbered, profile.rareCodePeople);
-  const coded = await engine.store('__deid_coded', releaseCodes(numbered, releases));
-  const common = await commonValues(engine, coded, profile);
-  const events = await engine.store('__deid_event', profile.death === 'year' ? deathsByYear(common) : common);
+  const shifted = renumberVisits(shiftDates(numbered, offsets, dates), salt);
+  const coded = await engine.store('__deid_coded', releaseCodes(shifted, releases));
+  const common = await commonEvents(engine, coded, profile);
+  const released = profile.death === 'year' ? deathsByYear(common.events) : common.events;
+  const events = await engine.store('__deid_event', released);
   const [dropped] = await engine.rows(sql`
     select (select count(*) from (${numbered.select}) as n) - (select count(*) from (${events.select}) as e)`);
   const [numbers] = await engine.rows(sql`
     select sum(case when e.value_number <> c.value_number then 1 else 0 end),
            sum(case when e.value_number is null and c.value_number is not null then 1 else 0 end)
     from (${coded.select}) as c join (${events.select}) as e on e.__row = c.__row where c.domain <> 'death'`);
+  for (const table of ['__deid_coded', ...common.lookups]) await engine.drop(table);
   return {
     events,
     codes: counts,

@@ -26,18 +26,25 @@ export interface SourceTables {
   readonly described: Identified;
 }
 
+const stored = {
+  area: '__deid_area',
+  death: '__deid_death',
+  source: '__deid_source',
+  described: '__deid_described',
+} as const;
+
 async function storeAreas(engine: Engine, person: Identified, profile: DeidentificationProfile) {
   const codes = await engine.rows(
     sql`select distinct area_code from (${person.select}) as p where area_code is not null order by 1`,
   );
   const columns = ['area_code', 'area'];
   const writer = await engine.writer(
-    '__deid_area',
+    stored.area,
     columns.map((name) => ({ name, type: 'text' }) as const),
   );
   writer.append(codes.map(([code]) => [String(code), areaLabel(String(code), profile.area) ?? null]));
   await writer.close();
-  return tableRelation('__deid_area', {
+  return tableRelation(stored.area, {
     columns,
     grain: ['area_code'],
     informationClass: 'medical-information',
@@ -84,15 +91,20 @@ export async function storeSourceTables(
 ): Promise<SourceTables> {
   const person = keepAllowedColumns(drawn.person, personColumns);
   const event = keepListed(keepAllowedColumns(drawn.event, eventColumns), 'qualifier', releasedQualifiers);
-  const deaths = await engine.store('__deid_death', collectDeaths(person, event));
+  const deaths = await engine.store(stored.death, collectDeaths(person, event));
   const areas = await storeAreas(engine, person, profile);
-  const stored = await engine.store(
-    '__deid_source',
+  const source = await engine.store(
+    stored.source,
     numberedEvents(person, event, deaths, profile.death !== 'none'),
   );
   const described = await engine.store(
-    '__deid_described',
-    describePersons({ person, event: stored, deaths, areas }, profile),
+    stored.described,
+    describePersons({ person, event: source, deaths, areas }, profile),
   );
-  return { person, event: stored, described };
+  return { person, event: source, described };
+}
+
+/** Drops what `storeSourceTables` stored: the named events need not lie beside the released ones any longer. */
+export async function dropSourceTables(engine: Engine): Promise<void> {
+  for (const table of Object.values(stored)) await engine.drop(table);
 }
