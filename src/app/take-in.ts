@@ -23,6 +23,7 @@ import { eventColumns, eventRow } from '../formats/record-tables.ts';
 import { filesInTar } from '../formats/source-files.ts';
 import { addUnits, assertBalanced, noUnits } from '../formats/unit-counts.ts';
 import { today } from '../kit/clock.ts';
+import type { Day } from '../kit/day.ts';
 import { ConflictError, IntegrityError } from '../kit/errors.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { openSealed } from '../seal/index.ts';
@@ -43,9 +44,10 @@ export interface WaitingObject {
 interface ObjectReading {
   readonly units: UnitCounts;
   readonly findings: Readonly<Record<string, number>>;
-  readonly events: number;
   readonly subjects: ReadonlySet<SubjectId>;
   readonly identities: ReturnType<typeof distinctIdentities>;
+  /** Days of death that the admitted records themselves tell; the earliest of each. */
+  readonly deaths: ReadonlyMap<SubjectId, Day>;
 }
 
 /** The gate for one institution on one day: who is unknown to it was not notified. */
@@ -84,10 +86,14 @@ async function readObject(
   append: (rows: ReturnType<typeof eventRow>[]) => void,
 ): Promise<ObjectReading> {
   let units = noUnits;
-  let events = 0;
   const findings: Record<string, number> = {};
   const subjects = new Set<SubjectId>();
   const identities = distinctIdentities();
+  const deaths = new Map<SubjectId, Day>();
+  const died = (subject: string, on: Day | null) => {
+    const known = deaths.get(subject as SubjectId);
+    if (on !== null && (known === undefined || on < known)) deaths.set(subject as SubjectId, on);
+  };
   for await (const batch of readerFor(object.format).read(filesInTar(openedObject(operator, object)))) {
     assertBalanced(batch.units);
     units = addUnits(units, batch.units);
@@ -96,10 +102,28 @@ async function readObject(
     identities.add(admitted.identities);
     for (const { subject } of [...admitted.identities, ...admitted.events])
       subjects.add(subject as SubjectId);
+    for (const { subject, deathOn } of admitted.identities) died(subject, deathOn);
+    for (const { domain, subject, startOn } of admitted.events)
+      if (domain === 'death') died(subject, startOn);
     append(admitted.events.map(eventRow));
-    events += admitted.events.length;
   }
-  return { units, findings, events, subjects, identities };
+  return { units, findings, subjects, identities, deaths };
+}
+
+/**
+ * The admitted who are not eligible after all, with the gate's state: who is dead by the records themselves and died
+ * before the notice was never told, whatever the desk had written down; and who stopped while the object was read.
+ */
+async function refusedAfterReading(
+  operator: Operator,
+  receipt: Receipt,
+  { subjects, deaths }: ObjectReading,
+): Promise<ReadonlyMap<SubjectId, string>> {
+  const told = [...deaths].map(([subject, diedOn]) => ({ subject, diedOn }));
+  await operator.gate.recordDeaths(receipt, told);
+  const decisions = await operator.gate.decisionsFor([...subjects], today(operator.clock));
+  const refused = [...decisions].filter(([, { state }]) => state !== 'eligible');
+  return new Map(refused.map(([subject, { state }]) => [subject, state]));
 }
 
 /**
@@ -156,7 +180,17 @@ async function admitToVault(
   const writer = await engine.writer('event', eventColumns);
   const reading = await readObject(operator, object, admission, (rows) => writer.append(rows));
   await writer.close();
-  const rows = [...reading.identities.bySubject().values()].flat();
+  const refused = await refusedAfterReading(operator, receipt, reading);
+  for (const [subject, state] of refused) {
+    admission.revoke(subject, state);
+    await engine.run(sql`delete from event where subject = ${subject}`);
+  }
+  const [[count] = []] = await engine.rows(sql`select count(*) from event`);
+  const events = Number(count);
+  const subjects = [...reading.subjects].filter((subject) => !refused.has(subject));
+  const rows = [...reading.identities.bySubject()].flatMap(([subject, records]) =>
+    refused.has(subject as SubjectId) ? [] : records,
+  );
   await operator.vault.admitIdentities(
     receipt,
     institution,
@@ -164,8 +198,7 @@ async function admitToVault(
   );
   const parquetPath = join(job.path, 'event.parquet');
   await engine.writeParquet(sql`select * from event order by subject, start_on`, parquetPath);
-  const subjects = [...reading.subjects];
-  await operator.vault.admitClinical(receipt, institution, { parquetPath, rows: reading.events, subjects });
+  await operator.vault.admitClinical(receipt, institution, { parquetPath, rows: events, subjects });
   return {
     objectDigest,
     institution,
@@ -174,7 +207,7 @@ async function admitToVault(
     units: reading.units,
     findings: reading.findings,
     gate: admission.counts(),
-    admittedEvents: reading.events,
-    admittedSubjects: reading.subjects.size,
+    admittedEvents: events,
+    admittedSubjects: subjects.length,
   };
 }

@@ -72,6 +72,18 @@ describe('openAdmission', () => {
     });
   });
 
+  it('counts all records of somebody who turned out not to be eligible by the new reason, and lets none through later', () => {
+    const admission = openAdmission(gate);
+    admission.admit(batch);
+    admission.revoke('s1' as SubjectId, 'died-before-notice');
+    expect(admission.counts().byState).toMatchObject({
+      'died-before-notice': { subjects: 1, records: 3 },
+      stopped: { subjects: 1, records: 2 },
+    });
+    expect(admission.counts().byState).not.toHaveProperty('eligible');
+    expect(admission.admit(batch)).toEqual({ identities: [], events: [] });
+  });
+
   it('is what holds the others back: a gate that is always open lets them in (negative control)', () => {
     const open: Gate = (localId) => ({ ...gate(localId), isEligible: true });
     expect(openAdmission(open).admit(batch).events).toHaveLength(4);

@@ -35,10 +35,17 @@ export interface AdmissionCounts {
   readonly byState: Readonly<Record<string, GateCount>>;
 }
 
+/** A patient as the gate judged, with the records that were judged so. */
+interface Judged extends GateAnswer {
+  records: number;
+}
+
 /** The gate, standing in the way of one object's batches. */
 export interface Admission {
   /** What of `batch` may be taken in. */
   admit(batch: ReadBatch): AdmittedBatch;
+  /** Somebody who was admitted turned out to be in another state: counted there, and the caller drops the records. */
+  revoke(subject: SubjectId, state: string): void;
   counts(): AdmissionCounts;
 }
 
@@ -49,34 +56,38 @@ export interface Admission {
  * @throws {InvalidInputError} `intake/record-without-patient` from `admit` when a record names nobody.
  */
 export function openAdmission(gate: Gate): Admission {
-  const answers = new Map<string, GateAnswer>();
-  const recordsByState = new Map<string, number>();
-  const answerFor = (localId: string): GateAnswer => {
+  const answers = new Map<string, Judged>();
+  const answerFor = (localId: string): Judged => {
     const known = answers.get(localId);
     if (known !== undefined) return known;
     if (localId === '')
       throw new InvalidInputError('intake/record-without-patient', 'a record names no patient');
-    const answer = gate(localId);
-    answers.set(localId, answer);
-    return answer;
+    const judged = { ...gate(localId), records: 0 };
+    answers.set(localId, judged);
+    return judged;
   };
   const pass = <Item extends { readonly subject: string }>(records: readonly Item[]): Item[] => {
     const admitted: Item[] = [];
     for (const record of records) {
-      const { subject, isEligible, state } = answerFor(record.subject);
-      recordsByState.set(state, (recordsByState.get(state) ?? 0) + 1);
-      if (isEligible) admitted.push({ ...record, subject });
+      const judged = answerFor(record.subject);
+      judged.records += 1;
+      if (judged.isEligible) admitted.push({ ...record, subject: judged.subject });
     }
     return admitted;
   };
   return {
     admit: ({ identities, events }) => ({ identities: pass(identities), events: pass(events) }),
+    revoke: (subject, state) => {
+      for (const [localId, judged] of answers) {
+        if (judged.subject === subject) answers.set(localId, { ...judged, isEligible: false, state });
+      }
+    },
     counts: () => {
       const byState: Record<string, { subjects: number; records: number }> = {};
-      for (const [state, records] of recordsByState) byState[state] = { subjects: 0, records };
-      for (const { state } of answers.values()) {
-        const count = byState[state];
-        if (count !== undefined) count.subjects += 1;
+      for (const { state, records } of answers.values()) {
+        const count = (byState[state] ??= { subjects: 0, records: 0 });
+        count.subjects += 1;
+        count.records += records;
       }
       return { byState };
     },
