@@ -8,7 +8,12 @@ import { postgresApplicationStore, type ApplicationStore } from '../flow/applica
 import { postgresPackageRegister } from '../flow/delivery/register/package-register.postgres.ts';
 import type { PackageRegister } from '../flow/delivery/register/package-register.ts';
 import { postgresIdentityStore, type IdentityStore } from '../flow/identity/index.ts';
-import { postgresGateRegister, type GateRegister } from '../flow/institution/index.ts';
+import {
+  postgresGateRegister,
+  postgresInstitutionDirectory,
+  type GateRegister,
+  type InstitutionDirectory,
+} from '../flow/institution/index.ts';
 import { postgresIntakeStore, type IntakeStore } from '../flow/intake/index.ts';
 import { postgresReviewStore, type ReviewStore } from '../flow/review/index.ts';
 import { postgresVaultStore, Vault } from '../flow/vault/index.ts';
@@ -37,6 +42,7 @@ export interface Operator extends AsyncDisposable {
   readonly keys: OperatorKeys;
   readonly ledger: FileLedger;
   readonly database: Kysely<unknown>;
+  readonly institutions: InstitutionDirectory;
   readonly gate: GateRegister;
   readonly intake: IntakeStore;
   readonly identities: IdentityStore;
@@ -101,6 +107,7 @@ export async function openOperator(folder: string, options: OperatorOptions = {}
     keys,
     ledger,
     database: tables,
+    institutions: postgresInstitutionDirectory(tables),
     gate: postgresGateRegister(tables, config.operator),
     intake: postgresIntakeStore(tables),
     identities: postgresIdentityStore(tables),

@@ -8,7 +8,9 @@ import type { SignedDecision } from '../access/signed-decision.ts';
 import { approvalOf, sealToRecipient, writeApprovals } from '../flow/delivery/index.ts';
 import type { PackageRecord, PackageState } from '../flow/delivery/register/package-record.ts';
 import { reviewState, withVote, type ReleaseReview } from '../flow/review/index.ts';
+import { today } from '../kit/clock.ts';
 import { ConflictError } from '../kit/errors.ts';
+import { ruleOn } from '../law/rule-on.ts';
 import { packageFolder } from './build.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
@@ -23,8 +25,6 @@ export interface HandOverOutcome {
   /** The sealed file for the recipient, when it was handed over. */
   readonly sealedPath?: string;
 }
-
-const releasersNeeded = 2;
 
 /**
  * Opens the review of a built package.
@@ -68,8 +68,29 @@ export async function voteOnRelease(
   );
 }
 
-/** Asks the gate once more and seals, or voids when somebody in the package is no longer eligible. */
+/**
+ * The review of a package that two people have approved.
+ *
+ * @throws {ConflictError} `release/not-approved`
+ */
+async function approvedReview(operator: Operator, packageId: string): Promise<ReleaseReview> {
+  const review = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
+  if (review === undefined || reviewState(review) !== 'approved') {
+    throw new ConflictError('release/not-approved', 'two people must have approved this package');
+  }
+  return review;
+}
+
+/**
+ * Asks the gate once more and seals an approved package, or voids it when somebody in it is no longer eligible. One that is
+ * sealed already stays as it is.
+ *
+ * @throws {ConflictError} `release/not-approved`
+ */
 export async function sealReviewed(operator: Operator, packageId: string): Promise<HandOverOutcome> {
+  await approvedReview(operator, packageId);
+  const { state: before } = await operator.packages.find(packageId);
+  if (before !== 'built') return { state: before, ineligible: 0 };
   const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
   const event = { type: 'delivery/package-sealed', actor: 'core', subject: packageId } as const;
   return guarded(
@@ -94,10 +115,7 @@ export async function handOverPackage(operator: Operator, packageId: string): Pr
   const record = await operator.packages.find(packageId);
   const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
   if (record.state === 'delivered') return { state: record.state, ineligible: 0, sealedPath };
-  const review = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
-  if (review === undefined || reviewState(review) !== 'approved') {
-    throw new ConflictError('release/not-approved', 'two people must have approved this package');
-  }
+  const review = await approvedReview(operator, packageId);
   const { content } = await operator.applications.find(record.application);
   for (const { person } of review.votes.filter((vote) => !record.releasers.includes(vote.person))) {
     await releaseBy(operator, packageId, person);
@@ -137,7 +155,8 @@ async function letKeyOut(operator: Operator, { id, state }: PackageRecord): Prom
 
 async function releaseBy(operator: Operator, packageId: string, person: string): Promise<void> {
   const event = { type: 'delivery/package-released', actor: person, subject: packageId } as const;
+  const { value: needed } = ruleOn('releasers-minimum', today(operator.clock));
   await guarded(operator.ledger, event, (receipt) =>
-    operator.packages.release(receipt, packageId, person, releasersNeeded),
+    operator.packages.release(receipt, packageId, person, needed),
   );
 }

@@ -10,10 +10,13 @@ import { z } from 'zod';
 import { writeDurably } from '../kit/durable-file.ts';
 import { ConflictError, ForbiddenError } from '../kit/errors.ts';
 
+/** What a person may be. */
+export const staffRoles = ['steward', 'applicant', 'committee', 'builder', 'releaser'] as const;
+
 const memberShape = z.object({
   account: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string(),
-  role: z.enum(['steward', 'applicant', 'committee', 'builder', 'releaser']),
+  role: z.enum(staffRoles),
   /** Ed25519, SPKI PEM. */
   publicKey: z.string(),
 });

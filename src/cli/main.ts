@@ -33,6 +33,38 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'ホームの台帳と保管区画を検証する',
     load: async () => (await import('./verify.ts')).verifyCommand(),
   },
+  institution: {
+    summary: '提供する機関を登録する・一覧する',
+    load: async () => (await import('./institution.ts')).institutionCommand(),
+  },
+  notice: {
+    summary: '本人への通知を記録する',
+    load: async () => (await import('./notice.ts')).noticeCommand(),
+  },
+  stop: {
+    summary: '停止の求めを受け付ける',
+    load: async () => (await import('./stop.ts')).stopCommand(),
+  },
+  intake: {
+    summary: '提供されたファイルを受け入れる',
+    load: async () => (await import('./intake.ts')).intakeCommand(),
+  },
+  link: {
+    summary: '保管された人を名寄せする・つながりを解く',
+    load: async () => (await import('./link.ts')).linkCommand(),
+  },
+  application: {
+    summary: '申出と審査の決定',
+    load: async () => (await import('./application.ts')).applicationCommand(),
+  },
+  release: {
+    summary: '提供物の作成・点検・引き渡し',
+    load: async () => (await import('./release.ts')).releaseCommand(),
+  },
+  staff: {
+    summary: '従事者とその公開鍵',
+    load: async () => (await import('./staff.ts')).staffCommand(),
+  },
   anonymize: {
     summary: '表を匿名加工する（k-匿名性など）',
     load: async () => (await import('./anonymize.ts')).anonymizeCommand(),

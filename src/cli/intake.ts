@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { handOver } from '../app/gateway-process.ts';
+import { takeIn } from '../app/take-in.ts';
+import type { IntakeBatch } from '../flow/intake/index.ts';
+import { newCommand, printOutcome, tell } from './command-line.ts';
+import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+
+interface TakeOptions extends HomeOptions {
+  readonly institution: string;
+  readonly format: string;
+}
+
+/** `meguri intake take|list`: what institutions hand over, through the gateway and the gate. */
+export function intakeCommand(): Command {
+  return newCommand('intake', '提供されたファイルを受け入れる', 'meguri intake list')
+    .addCommand(takeCommand())
+    .addCommand(listCommand());
+}
+
+function takeCommand(): Command {
+  const example = 'meguri intake take --institution 2210012345 --format ssmix2 ./storage.tar';
+  return homeCommand('take', 'ゲートウェイで封緘し、関門を通して受け入れる', example)
+    .argument('<path...>', 'files, folders or tars, each an object')
+    .requiredOption('--institution <code>', 'who hands it over')
+    .requiredOption('--format <format>', 'ssmix2 | receipt | dpc | fhir | omop')
+    .action(async (paths: string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<TakeOptions>();
+      const { institution, format } = options;
+      const batches = await withHome(options, async (operator) => {
+        const provider = await operator.institutions.find(institution);
+        const objects = paths.map((path) => ({ institution, format, path: resolve(path) }));
+        const taken: IntakeBatch[] = [];
+        for await (const object of handOver(operator, objects)) {
+          if (await operator.intake.has(object.objectDigest)) {
+            tell(`${object.objectDigest.slice(0, 16)} は受入れ済みです`);
+            continue;
+          }
+          taken.push(await takeIn(operator, object, provider));
+        }
+        return taken;
+      });
+      printOutcome(options, { batches }, () => batches.flatMap(describe));
+    });
+}
+
+function listCommand(): Command {
+  return homeCommand('list', '受け入れたものの一覧', 'meguri intake list --json').action(
+    async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions>();
+      const batches = await withHome(options, (operator) => operator.intake.all());
+      printOutcome(options, { batches }, () => batches.flatMap(describe));
+    },
+  );
+}
+
+function describe({
+  objectDigest,
+  institution,
+  format,
+  units,
+  findings,
+  gate,
+  ...batch
+}: IntakeBatch): string[] {
+  const states = Object.entries(gate.byState).map(
+    ([state, { subjects }]) => `${state} ${String(subjects)}人`,
+  );
+  return [
+    `${objectDigest.slice(0, 16)}  ${institution} ${format}  ${batch.receivedOn}`,
+    `  読取り ${String(units.read)}（使用 ${String(units.used)}・構造 ${String(units.structural)}・失われた ${String(units.lost)}）→ 保管 ${String(batch.admittedEvents)}件 ${String(batch.admittedSubjects)}人`,
+    `  関門: ${states.join('、')}`,
+    ...Object.entries(findings).map(([code, count]) => `  所見 ${code} ${String(count)}件`),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { linkEverybody } from '../app/link.ts';
+import { unlink } from '../app/unlink.ts';
+import { parseSubjectId } from '../flow/institution/index.ts';
+import { InvalidInputError } from '../kit/errors.ts';
+import { newCommand, printOutcome } from './command-line.ts';
+import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+
+interface SeparateOptions extends HomeOptions {
+  readonly left: string;
+  readonly right: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** `meguri link run|separate`: 名寄せ of everybody in the vault, and undoing a link. */
+export function linkCommand(): Command {
+  return newCommand('link', '名寄せする・つながりを解く', 'meguri link run')
+    .addCommand(runCommand())
+    .addCommand(separateCommand());
+}
+
+function runCommand(): Command {
+  return homeCommand('run', '保管されている全員を名寄せする', 'meguri link run').action(
+    async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions>();
+      const { memberships, people } = await withHome(options, (operator) => linkEverybody(operator));
+      printOutcome(options, { subjects: memberships.length, people }, () => [
+        `患者 ${String(memberships.length)} → 人 ${String(people)}`,
+      ]);
+    },
+  );
+}
+
+function separateCommand(): Command {
+  const example =
+    'meguri link separate --left 3f… --right 9a… --by yamamoto --reason reviewed-different-person';
+  return homeCommand('separate', '二人が別人であることを記録し、つながりを解く', example)
+    .requiredOption('--left <subject>', 'subject id, 32 hexadecimal digits')
+    .requiredOption('--right <subject>', 'subject id')
+    .requiredOption('--by <account>', 'the steward who decides')
+    .requiredOption('--reason <reason>', 'why they are different people')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<SeparateOptions>();
+      const [left, right] = [parseSubjectId(options.left), parseSubjectId(options.right)];
+      if (left === undefined || right === undefined) {
+        throw new InvalidInputError('link/bad-subject', 'a subject id has 32 hexadecimal digits');
+      }
+      const separation = { left, right, decidedBy: options.by, reason: options.reason };
+      const memberships = await withHome(options, (operator) => unlink(operator, separation));
+      const people = new Set(memberships.map(({ person }) => person)).size;
+      printOutcome(options, { subjects: memberships.length, people }, () => [
+        `患者 ${String(memberships.length)}人分を ${String(people)}人に分けました`,
+      ]);
+    });
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { importDesk } from '../app/desk-import.ts';
+import { newCommand, printOutcome } from './command-line.ts';
+import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+
+interface ImportOptions extends HomeOptions {
+  readonly institution: string;
+  readonly notices: string;
+  readonly deaths?: string;
+}
+
+/** `meguri notice import`: whom an institution has notified, and who died. */
+export function noticeCommand(): Command {
+  const example = 'meguri notice import --institution 2210012345 --notices notices.csv --deaths deaths.csv';
+  const importing = homeCommand('import', '通知と死亡の一覧（CSV）を登録する', example)
+    .requiredOption('--institution <code>', 'the institution that hands the list in')
+    .requiredOption('--notices <csv>', 'columns local_id,version,given_on,method')
+    .option('--deaths <csv>', 'columns local_id,died_on')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ImportOptions>();
+      const lists = { notices: options.notices, deaths: options.deaths ?? '' };
+      const outcome = await withHome(options, async (operator) => {
+        await operator.institutions.find(options.institution);
+        return importDesk(operator, options.institution, lists);
+      });
+      printOutcome(options, outcome, ({ notices, deaths }) => [
+        `通知 ${String(notices)}件を新たに登録、死亡 ${String(deaths)}件`,
+      ]);
+    });
+  return newCommand('notice', '本人への通知を記録する', example).addCommand(importing);
+}

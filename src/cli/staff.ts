@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { addStaff, staffOf, staffRoles } from '../app/staff.ts';
+import { InvalidInputError } from '../kit/errors.ts';
+import { newCommand, printOutcome } from './command-line.ts';
+import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+
+interface AddOptions extends HomeOptions {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly key: string;
+}
+
+/** `meguri staff add|list`: who may act, and the key that each one's decisions are checked with. */
+export function staffCommand(): Command {
+  const example = 'meguri staff add --account ito --name 伊藤直子 --role releaser --key ito.pub.pem';
+  const add = homeCommand('add', '従事者と公開鍵を登録する', example)
+    .requiredOption('--account <account>', 'small letters, digits and hyphens')
+    .requiredOption('--name <name>', 'name')
+    .requiredOption('--role <role>', staffRoles.join(' | '))
+    .requiredOption('--key <pem>', 'Ed25519 public key in PEM: openssl pkey -in ito.pem -pubout')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<AddOptions>();
+      const role = staffRoles.find((known) => known === options.role);
+      if (role === undefined)
+        throw new InvalidInputError('staff/bad-role', `a role is one of ${staffRoles.join(', ')}`);
+      const { account, name } = options;
+      const publicKey = await readFile(options.key, 'utf8');
+      await withHome(options, ({ paths }) => addStaff(paths.root, { account, name, role, publicKey }));
+      printOutcome(options, { account, role }, () => [`登録しました: ${account}（${role}）`]);
+    });
+  const list = homeCommand('list', '従事者の一覧', 'meguri staff list').action(
+    async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions>();
+      const staff = await withHome(options, ({ paths }) => staffOf(paths.root));
+      printOutcome(options, { staff }, () =>
+        staff.map(({ account, name, role }) => `${account}  ${name}  ${role}`),
+      );
+    },
+  );
+  return newCommand('staff', '従事者を登録する・一覧する', example).addCommand(add).addCommand(list);
+}

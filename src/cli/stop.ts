@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { readStopList } from '../app/desk-files.ts';
+import { acceptStops } from '../app/desk-import.ts';
+import { newCommand, printOutcome } from './command-line.ts';
+import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+
+interface AcceptOptions extends HomeOptions {
+  readonly list: string;
+}
+
+/** `meguri stop accept`: stop requests, each in force when it is acknowledged. */
+export function stopCommand(): Command {
+  const example = 'meguri stop accept --list stop-requests.csv';
+  const accepting = homeCommand('accept', '停止の求め（CSV）を受け付ける。受付と同時に効力が生じる', example)
+    .requiredOption(
+      '--list <csv>',
+      'columns number,institution,local_id,scope,requester,channel,received_at,moment,guardian_checked',
+    )
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<AcceptOptions>();
+      const rows = await readStopList(options.list);
+      const acknowledged = await withHome(options, (operator) => acceptStops(operator, rows));
+      printOutcome(options, { acknowledged }, () => [
+        ...acknowledged.map(({ stopId, sequence, reach }) => {
+          const voided = reach.voided.length === 0 ? '' : `、無効にした提供物 ${reach.voided.join('・')}`;
+          const late =
+            reach.alreadyReleased.length === 0 ? '' : `、引き渡し済み ${reach.alreadyReleased.join('・')}`;
+          return `${stopId} 受付（台帳 ${String(sequence)}）${voided}${late}`;
+        }),
+        `${String(acknowledged.length)}件を受け付けました（受付済みの番号は除く）`,
+      ]);
+    });
+  return newCommand('stop', '停止の求めを受け付ける', example).addCommand(accepting);
+}
