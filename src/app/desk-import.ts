@@ -8,6 +8,7 @@ import { dayOf } from '../kit/day.ts';
 import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
+import { removeVoidPackages } from './void-packages.ts';
 import { acceptStop, type StopAcknowledgement } from './stop-service.ts';
 
 /** How many rows of a list were new. */
@@ -97,5 +98,6 @@ export async function acceptStops(
     };
     acknowledged.push(await acceptStop(parts, stopOf(operator, row)));
   }
+  await removeVoidPackages(operator);
   return acknowledged;
 }

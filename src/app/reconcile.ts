@@ -3,8 +3,6 @@
  * in order.
  */
 
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hasEffect } from '../db/has-effect.ts';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import type { SubjectId } from '../flow/institution/index.ts';
@@ -12,6 +10,7 @@ import { openJobFolder, parquetCompaction, type JobFolder } from '../flow/vault/
 import type { LedgerEntry, Receipt } from '../ledger/index.ts';
 import { sweepInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
+import { removeVoidPackages } from './void-packages.ts';
 
 /** What a crash had left behind. */
 export interface Reconciliation {
@@ -108,11 +107,4 @@ async function endingOfBuild(
   const { state, manifestDigest } = await operator.packages.find(subject);
   if (state === 'building') await operator.packages.abandon(receipt, subject);
   return { isDone: manifestDigest !== null };
-}
-
-/** Of a package that is void, nothing is kept but its row in the register. */
-async function removeVoidPackages({ packages, paths }: Operator): Promise<void> {
-  for (const { id, state } of await packages.all()) {
-    if (state === 'void') await rm(join(paths.packages, id), { recursive: true, force: true });
-  }
 }

@@ -10,7 +10,7 @@ import { drawMoment, killHome } from './demo-kills.ts';
 import { runVictim, type DemoRun } from './demo-victim.ts';
 
 // `node scripts/kill-demo.ts --rounds 200` does the same more often.
-const kills = 3;
+const kills = 2;
 const about = { people: 500, seed: 'meguri' };
 let root: string;
 let undisturbed: DemoRun;

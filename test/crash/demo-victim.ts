@@ -95,12 +95,20 @@ export async function runVictim({ home, people, seed, env }: Victim, moment?: Ki
   return { code, wasKilled, pid: child.pid, station: stationOf(stderr), outcome, stderr: told, beganAt };
 }
 
-/** Runs `meguri verify` on a home; its exit code and what it printed. */
-export async function runVerify(home: string): Promise<{ code: number | null; output: string }> {
+/** Runs `meguri verify` on a home, to its end or until it is killed; its exit code and what it printed. */
+export async function runVerify(
+  home: string,
+  killAfterMilliseconds?: number,
+): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawn(process.execPath, [main, 'verify', '--json', '--home', home]);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const kill =
+    killAfterMilliseconds === undefined
+      ? undefined
+      : setTimeout(() => child.kill('SIGKILL'), killAfterMilliseconds);
   const code = await new Promise<number | null>((settle) => child.once('close', settle));
+  clearTimeout(kill);
   return { code, output };
 }
