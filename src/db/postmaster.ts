@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError } from '../kit/errors.ts';
@@ -62,11 +62,18 @@ function lockFile(dataFolder: string): string | undefined {
   }
 }
 
+function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
 function isPostmaster(pid: number, dataFolder: string): boolean {
   if (existsSync('/proc/self/cmdline')) {
     try {
       // A zombie and a process that got the number later have another command line.
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder);
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      // The same folder may have been reached by another path, through a link.
+      const real = realPathOf(dataFolder);
+      return words.some((word) => word.startsWith('/') && realPathOf(word) === real);
     } catch {
       return false;
     }
