@@ -17,6 +17,12 @@ export interface DeskImport {
   readonly deaths: number;
 }
 
+/** Keeps an institution in the directory. */
+export async function registerInstitution(operator: Operator, institution: Institution): Promise<void> {
+  const event = { type: 'institution/registered', actor: 'office', subject: institution.code } as const;
+  await guarded(operator.ledger, event, (receipt) => operator.institutions.record(receipt, institution));
+}
+
 /**
  * Takes in an institution's lists of notices and deaths. What is in the register already is left as it is.
  *

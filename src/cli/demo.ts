@@ -96,10 +96,10 @@ function describe(outcome: DemoOutcome): readonly string[] {
     `  ${mark(checks.directIdentifiersInPackage === 0)} 氏名・番号・患者IDがない（${String(checks.directIdentifiersInPackage)}件）`,
     `  ${mark(checks.intervalsPreserved)} 日付の間隔が保たれている`,
     `  ${mark(checks.plantedEffectsRecovered)} 植え込んだ効果が再現できる`,
-    ...checks.effects.map(({ name, planted, found, recovered, people }) =>
+    ...checks.effects.map(({ japanese, planted, found, recovered, people }) =>
       recovered === null
-        ? `      － ${name}: 人数が少なく判定しない（${String(people)}人）`
-        : `      ${mark(recovered)} ${name}: 設定 ${planted.toFixed(3)}、推定 ${found.toFixed(3)}（${String(people)}人）`,
+        ? `      － ${japanese}: 人数が少なく判定しない（${String(people)}人）`
+        : `      ${mark(recovered)} ${japanese}: 設定 ${planted.toFixed(3)}、推定 ${found.toFixed(3)}（${String(people)}人）`,
     ),
     `  ${mark(checks.ledgerVerified)} 台帳が検証できる`,
     '',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { guarded } from '../app/guarded.ts';
+import { registerInstitution } from '../app/desk-import.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
@@ -34,13 +34,7 @@ function addCommand(): Command {
       const kind = kinds.find((known) => known === options.kind);
       if (kind === undefined)
         throw new InvalidInputError('institution/bad-kind', `a kind is one of ${kinds.join(', ')}`);
-      await withHome(options, (operator) =>
-        guarded(
-          operator.ledger,
-          { type: 'institution/registered', actor: 'office', subject: code },
-          (receipt) => operator.institutions.record(receipt, { code, name, kind }),
-        ),
-      );
+      await withHome(options, (operator) => registerInstitution(operator, { code, name, kind }));
       printOutcome(options, { code, name, kind }, () => [`登録しました: ${code} ${name}`]);
     });
 }

@@ -25,6 +25,7 @@ interface EffectsFile {
 /** An effect as planted and as found. */
 export interface RecoveredEffect {
   readonly name: string;
+  readonly japanese: string;
   readonly planted: number;
   readonly found: number;
   /** Standard error of what was found. */
@@ -33,6 +34,17 @@ export interface RecoveredEffect {
   /** Null when too few people were delivered to judge. */
   readonly recovered: boolean | null;
 }
+
+const effectNames = {
+  'periodontal/hba1c-change': '糖尿病の人の歯周治療と HbA1c の変化（差）',
+  'angina/drugs': '狭心症・薬: 1 年以内の心筋梗塞・再入院',
+  'angina/stent': '狭心症・ステント: 同',
+  'angina/bypass': '狭心症・バイパス: 同',
+  'liver-injury/A': '高血圧・薬 A: 180 日以内の肝障害',
+  'liver-injury/B': '高血圧・薬 B: 同',
+  'liver-injury/none': '高血圧・薬なし: 同',
+} as const;
+type EffectName = keyof typeof effectNames;
 
 /** People below which an arm says nothing. */
 const fewestPeople = 20;
@@ -66,7 +78,7 @@ const rowsWith = (table: 'condition' | 'drug' | 'procedure' | 'measurement', cod
  * institutions that may not provide are missing from the delivered data and thin an effect.
  */
 function compared(
-  name: string,
+  name: EffectName,
   planted: number,
   found: number,
   standardError: number,
@@ -75,7 +87,7 @@ function compared(
   const distance = Math.abs(found - planted);
   const recovered =
     people < fewestPeople ? null : distance <= Math.max(4 * standardError, Math.abs(planted) / 4);
-  return { name, planted, found, standardError, people, recovered };
+  return { name, japanese: effectNames[name], planted, found, standardError, people, recovered };
 }
 
 async function periodontal(
@@ -133,14 +145,20 @@ const hasCode = (table: 'drug' | 'procedure', codes: Sql): Sql =>
   sql`f.person_id in (select person_id from (${rowsWith(table, codes)}) as t)`;
 
 function comparedRisks(
-  name: string,
+  name: 'angina' | 'liver-injury',
   planted: Readonly<Record<string, number>>,
   found: Awaited<ReturnType<typeof riskByArm>>,
 ) {
   return Object.entries(planted).map(([arm, risk]) => {
     const { people, events } = found.get(arm) ?? { people: 0, events: 0 };
     const share = events / people;
-    return compared(`${name}/${arm}`, risk, share, Math.sqrt((risk * (1 - risk)) / people), people);
+    return compared(
+      `${name}/${arm}` as EffectName,
+      risk,
+      share,
+      Math.sqrt((risk * (1 - risk)) / people),
+      people,
+    );
   });
 }
 

@@ -5,9 +5,11 @@
 import { join } from 'node:path';
 import { dayOf } from '../../kit/day.ts';
 import { ConflictError } from '../../kit/errors.ts';
+import type { InstitutionKind } from '../../synth/institutions.ts';
 import { writeRegion } from '../../synth/region.ts';
+import type { Institution } from '../../flow/institution/index.ts';
 import { readStopList } from '../desk-files.ts';
-import { acceptStops, importDesk } from '../desk-import.ts';
+import { acceptStops, importDesk, registerInstitution } from '../desk-import.ts';
 import { handOver } from '../gateway-process.ts';
 import { removeFromInbox } from '../inbox.ts';
 import { linkEverybody } from '../link.ts';
@@ -37,11 +39,21 @@ const makeRegion: DemoStation = {
   },
 };
 
+/** What the register of institutions calls the region's kinds. */
+const kindsOfRegion = {
+  'acute-hospital': 'hospital',
+  'fhir-hospital': 'hospital',
+  clinic: 'clinic',
+  'dental-clinic': 'dental-clinic',
+  municipality: 'local-government',
+} as const satisfies Readonly<Record<InstitutionKind, Institution['kind']>>;
+
 const importDesks: DemoStation = {
   title: '通知・死亡・停止の求めを登録する',
   run: async (state) => {
     let notices = 0;
-    for (const { code } of state.region.institutions) {
+    for (const { code, name, kind } of state.region.institutions) {
+      await registerInstitution(state.operator, { code, name, kind: kindsOfRegion[kind] });
       const folder = join(state.regionFolder, 'institutions', code);
       const lists = { notices: join(folder, 'notices.csv'), deaths: join(folder, 'deaths.csv') };
       notices += (await importDesk(state.operator, code, lists)).notices;
