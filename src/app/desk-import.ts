@@ -3,7 +3,12 @@
  */
 
 import { postgresIdentityStore } from '../flow/identity/index.ts';
-import { postgresGateRegister, subjectId, type StopRequest } from '../flow/institution/index.ts';
+import {
+  postgresGateRegister,
+  subjectId,
+  type Institution,
+  type StopRequest,
+} from '../flow/institution/index.ts';
 import { dayOf } from '../kit/day.ts';
 import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
 import { guarded } from './guarded.ts';
