@@ -17,7 +17,7 @@ let undisturbed: DemoRun;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'meguri demo kills '));
   undisturbed = await runVictim({ ...about, home: join(root, 'undisturbed') });
-});
+}, 300_000);
 afterAll(() => rm(root, { recursive: true }));
 
 describe('a demonstration whose process is killed', () => {
@@ -30,7 +30,7 @@ describe('a demonstration whose process is killed', () => {
     expect(killed.faults).toEqual([]);
     expect(killed.stations.length).toBeGreaterThan(0);
     expect(killed.digest).toBe(outcome.packageDigest);
-  });
+  }, 300_000);
 });
 
 describe('lostAcknowledgements', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   run = await runVictim({ ...about, home: join(root, 'by command') });
   if (run.outcome === undefined) throw new Error(run.stderr);
   outcome = run.outcome;
-});
+}, 300_000);
 afterAll(() => rm(root, { recursive: true }));
 
 const runThrough: RunStation = async (station, state) => {
@@ -68,7 +68,7 @@ describe('meguri demo --people 500 --no-serve --json', () => {
     expect(again.packageDigest).toBe(outcome.packageDigest);
     const printed = JSON.parse(JSON.stringify(again)) as DemoOutcome;
     expect({ ...printed, package: '', seconds: 0 }).toEqual({ ...outcome, package: '', seconds: 0 });
-  });
+  }, 300_000);
 });
 
 /** As if everybody had been told long ago: what the register would say if notices were invented. */
@@ -109,5 +109,5 @@ describe('the checks of the demonstration', () => {
     await runDemo({ ...about, home: join(root, 'without a gate') }, withoutAGate);
     expect(checks?.unnotifiedPersonsInPackage).toBeGreaterThan(0);
     expect(checks?.stoppedPersonsInPackage).toBeGreaterThan(0);
-  });
+  }, 300_000);
 });

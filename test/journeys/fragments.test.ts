@@ -73,7 +73,7 @@ describe('what a demonstration leaves on disk', () => {
     expect(bytes).toBeGreaterThan(20_000_000);
     expect(existsSync(join(home, 'database', 'data', 'pg_wal'))).toBe(true);
     expect(await jobFoldersOf(run.pid)).toEqual([]);
-  });
+  }, 300_000);
 
   it('would be seen to hold a value that was planted, in each of the encodings', async () => {
     const folder = join(root, 'planted');
