@@ -30,6 +30,10 @@ describe('riskOf', () => {
     expect(() => riskOf([size])).toThrow(/cannot have/);
   });
 
+  it.each([-0.1, 1.1, NaN])('refuses a threshold of %s', (threshold) => {
+    expect(() => riskOf([1], { threshold })).toThrow(expect.objectContaining({ code: 'risk/bad-threshold' }));
+  });
+
   it('refuses a population that is smaller than the table', () => {
     expect(() => riskOf([3], { populationSizes: [2] })).toThrow(/fewer people/);
   });

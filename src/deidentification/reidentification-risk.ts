@@ -43,13 +43,15 @@ export interface RiskOptions {
 /**
  * The risk of a table whose classes have these sizes. A table without rows carries none.
  *
- * @throws {InvalidInputError} `risk/bad-class-size` when a size is not a whole number of at least 1;
+ * @throws {InvalidInputError} `risk/bad-threshold` when the threshold is not in [0, 1]; `risk/bad-class-size` when a size is not a whole number of at least 1;
  *   `risk/population-too-small` when a class has fewer people in the population than rows in the table.
  * @see K. El Emam, Guide to the De-Identification of Personal Health Information, 2013
  * @law Act Art. 19(1) — what the processing must reach is measured
  */
 export function riskOf(classSizes: ArrayLike<number>, options: RiskOptions = {}): ReidentificationRisk {
   const { threshold = 0.2, populationSizes = classSizes } = options;
+  if (!(threshold >= 0 && threshold <= 1))
+    throw new InvalidInputError('risk/bad-threshold', 'the threshold must be a probability, from 0 to 1');
   const classes = classSizes.length;
   const counts = new Map<number, number>();
   let rows = 0;
