@@ -16,14 +16,17 @@ export async function linkEverybody(operator: Operator, progress?: Progress): Pr
     operator.ledger,
     event,
     async (receipt) => {
-      const records = new Map<SubjectId, IdentityRecord[]>();
-      for await (const { subject, identity } of operator.vault.openIdentities(receipt)) {
-        const known = records.get(subject);
-        if (known === undefined) records.set(subject, [identity]);
-        else known.push(identity);
+      const subjects = new Map<SubjectId, { institution: string; records: IdentityRecord[] }>();
+      const segments = await operator.vault.segments({ kind: 'identity' });
+      for (const institution of new Set(segments.map((segment) => segment.institution))) {
+        for await (const { subject, identity } of operator.vault.openIdentities(receipt, { institution })) {
+          const known = subjects.get(subject);
+          if (known === undefined) subjects.set(subject, { institution, records: [identity] });
+          else known.records.push(identity);
+        }
       }
       const linkage = linkPeople(
-        [...records].map(([subject, ofSubject]) => ({ subject, records: ofSubject })),
+        [...subjects].map(([subject, known]) => ({ subject, ...known })),
         await operator.identities.separations(),
         operator.keys.person,
         progress,

@@ -9,7 +9,7 @@ export interface RulePatterns {
   /** Pattern-major: per pattern the level of each comparison. */
   readonly levels: Uint8Array;
   readonly counts: Float64Array;
-  /** Pairs that the rule makes; the counts are of a sample of them. */
+  /** Pairs of different entities that the rule makes; the counts are of a sample of them. */
   readonly pairs: number;
 }
 
@@ -37,7 +37,12 @@ export function agreementPatterns(blocks: Blocks, levels: PairLevels, most: numb
   const patterns: Uint8Array[] = [];
   const counts: number[] = [];
   const found = new Uint8Array(width);
+  let visited = 0;
+  let between = 0;
   eachPair(blocks, Math.max(1, Math.ceil(blocks.pairs / most)), (left, right) => {
+    visited += 1;
+    if (levels.areOneEntity(left, right)) return;
+    between += 1;
     levels.write(left, right, found);
     let key = 0;
     for (let comparison = 0; comparison < width; comparison += 1) {
@@ -58,6 +63,6 @@ export function agreementPatterns(blocks: Blocks, levels: PairLevels, most: numb
     involved: new Set(blocks.rule.atoms.map(({ comparison }) => comparison)),
     levels: flat,
     counts: Float64Array.from(counts),
-    pairs: blocks.pairs,
+    pairs: visited === 0 ? 0 : (blocks.pairs * between) / visited,
   };
 }

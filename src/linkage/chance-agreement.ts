@@ -5,6 +5,7 @@
 
 import { seededRandom } from '../kit/random.ts';
 import { incomparable, type Comparison } from './comparison.ts';
+import type { Entities } from './entities.ts';
 import type { PairLevels } from './pair-levels.ts';
 
 /** How often a key of a comparison occurs. */
@@ -64,7 +65,7 @@ function sampleLevels(levels: PairLevels): Float64Array[] {
   for (let taken = 0; taken < randomPairs && records > 1; taken += 1) {
     const left = random.below(records);
     const right = random.below(records);
-    if (left === right) continue;
+    if (left === right || levels.areOneEntity(left, right)) continue;
     levels.write(left, right, found);
     for (let comparison = 0; comparison < levels.width; comparison += 1) {
       const level = found[comparison] as number;
@@ -108,10 +109,25 @@ function countEqualities(
   });
 }
 
+/** `comparison` with each value once per entity: that the rows of one patient agree is no chance. */
+function onceEach(comparison: Comparison, { items, records, starts }: Entities): Comparison {
+  if (items === records.length) return comparison;
+  const codes = comparison.codes.slice();
+  for (let item = 0; item < items; item += 1) {
+    for (let at = (starts[item] as number) + 1; at < (starts[item + 1] as number); at += 1) {
+      const record = records[at] as number;
+      for (let before = starts[item] as number; before < at; before += 1)
+        if (codes[records[before] as number] === codes[record]) codes[record] = -1;
+    }
+  }
+  return { ...comparison, codes };
+}
+
 /** Chance agreement of each comparison. */
 export function chanceAgreement(comparisons: readonly Comparison[], levels: PairLevels): ChanceAgreement[] {
   const sampled = sampleLevels(levels);
-  return comparisons.map((comparison, index) => {
+  return comparisons.map((one, index) => {
+    const comparison = onceEach(one, levels.entities);
     const counts = sampled[index] as Float64Array;
     const total = counts.reduce((sum, count) => sum + count, 0);
     const frequencies = comparison.keys.map((keys) => keyFrequencies(comparison, keys));

@@ -56,6 +56,25 @@ export function compareCodes(name: string, column: CodedColumn, sharing: Sharing
   });
 }
 
+/**
+ * Whether two entities are from one source: an institution seldom has two ids for one person, so that it speaks against
+ * them, as much as the data say.
+ */
+export function compareSources(name: string, { codes, values }: CodedColumn): Comparison {
+  return {
+    name,
+    sharing: 'person',
+    codes,
+    values: values.length,
+    levels: ['another source', 'same source'],
+    keys: [],
+    termFrequency: false,
+    fuzzy: (left, right) => (left === right ? 1 : 0),
+    remember: false,
+    atoms: [],
+  };
+}
+
 /** The part of a postcode that names the larger area: 3 of 7 digits, the outward part of a British one, else half. */
 const areaOf = (postcode: string) => {
   if (/^\d{7}$/u.test(postcode)) return postcode.slice(0, 3);

@@ -12,6 +12,7 @@ import {
   compareCodes,
   compareJapaneseAddresses,
   comparePostcodes,
+  compareSources,
   compareWords,
   foldText,
 } from './compare-texts.ts';
@@ -31,6 +32,11 @@ export interface Comparisons {
   readonly surname: number;
   readonly given: number;
   readonly swap: SwapKeys | undefined;
+  /**
+   * Per comparison, whether namesakes of one birthday agree on it; all false where it cannot be learned how many there are,
+   * for want of two ids at one source.
+   */
+  readonly namesake: readonly boolean[];
   /** Whether the records are of a Japanese system (kana, 枝番): the rules for relatives and for cards of a household hold. */
   readonly isJapanese: boolean;
   /** Per record 1 for a woman; undefined without a column for sex. */
@@ -197,7 +203,9 @@ export function comparisonsFromSpec(table: LinkageTable, spec: LinkageSpec): Com
   );
   const wanted = (one: Comparison | undefined): one is Comparison =>
     one !== undefined && one.values > 0 && spec.comparisons?.[one.name]?.use !== false;
-  const comparisons = [names.surname, names.given, ...rest].filter(wanted).map((one) => ({
+  const source = spec.source !== undefined && spec.entity !== undefined ? table.get(spec.source) : undefined;
+  const sources = source && compareSources(spec.source ?? '', codeColumn(source));
+  const comparisons = [names.surname, names.given, ...rest, sources].filter(wanted).map((one) => ({
     ...one,
     termFrequency: spec.comparisons?.[one.name]?.termFrequency ?? one.termFrequency,
   }));
@@ -207,6 +215,9 @@ export function comparisonsFromSpec(table: LinkageTable, spec: LinkageSpec): Com
       'no column of the spec holds anything to compare',
     );
   }
+  const personal = new Set(
+    entries.flatMap(({ name, kind }) => (kind === 'date' || kind === 'sex' ? [name] : [])),
+  );
   const surname = comparisons.findIndex(({ name }) => name === 'surname');
   const given = comparisons.findIndex(({ name }) => name === 'given-name');
   return {
@@ -214,6 +225,10 @@ export function comparisonsFromSpec(table: LinkageTable, spec: LinkageSpec): Com
     surname,
     given,
     swap: surname < 0 || given < 0 ? undefined : swapKeysOf(names),
+    namesake: comparisons.map(
+      ({ name }) =>
+        sources !== undefined && (name === 'surname' || name === 'given-name' || personal.has(name)),
+    ),
     isJapanese,
     isWoman: womenOf(of('sex')[0]),
     branches: foldBranches(onlyOf(of('insurance-branch'))),

@@ -3,7 +3,8 @@
  *
  * Each blocking rule is a session with shares of its own; all sessions share one set of probabilities. Besides matches
  * and random pairs there are households (same surname, place, phone; another person) and neighbours (same place),
- * because agreement on what people share is one piece of evidence, not five.
+ * because agreement on what people share is one piece of evidence, not five; and, where that can be learned, namesakes of one
+ * birthday, of whom there are more than independent names and birth dates would make.
  *
  * @see Winkler (1988), Using the EM Algorithm for Weight Computation in the Fellegi–Sunter Model of Record Linkage
  */
@@ -16,7 +17,7 @@ export type LevelProbabilities = readonly Float64Array[];
 
 /** One class of pairs: where it starts from, and which comparisons it learns; the others stay as they are. */
 export interface PairClass {
-  readonly name: 'match' | 'household' | 'neighbour' | 'random';
+  readonly name: 'match' | 'household' | 'neighbour' | 'namesake' | 'random';
   readonly start: LevelProbabilities;
   readonly learns: readonly boolean[];
   /** Share of the pairs of a session to start from. */

@@ -107,7 +107,11 @@ describe('linkRecords', () => {
   it('does not merge father and son of one reading', () => {
     const birth = `${Number(one.birth.slice(0, 4)) + 31}${one.birth.endsWith('0911') ? '0412' : '0911'}`;
     const son = { ...one, birth, given: '多朗', branch: '' };
-    expect(same(link([...twice, son]), 0, 800)).toBe(false);
+    // The father's other record is not here: without the guard only the son's own evidence would decide.
+    const records = [...twice.filter((_, index) => index !== 400), son];
+    const sons = records.length - 1;
+    expect(same(link(records), 0, sons)).toBe(false);
+    expect(same(link(records, { guardRelatives: false }), 0, sons)).toBe(true);
   });
 
   it('keeps apart what a person has said is not one person', () => {
@@ -179,6 +183,57 @@ describe('linkRecords', () => {
       (threshold) => link([...twice, ...typo], {}, { threshold }).stats.clusters,
     );
     expect(clusters).toEqual(clusters.toSorted((left, right) => left - right));
+  });
+
+  it('keeps apart two patients of one hospital whose name and birth date agree, and nothing else', () => {
+    const stranger = all.at(-1) as Patient;
+    const namesake = { ...stranger, surname: one.surname, surnameKana: one.surnameKana, given: one.given };
+    const records = [
+      ...twice,
+      { ...namesake, givenKana: one.givenKana, birth: one.birth, sex: one.sex, branch: '' },
+    ];
+    const names = Object.keys(spec.columns) as (keyof Patient)[];
+    const tableOf = (sources: readonly string[]) =>
+      new Map<string, (string | null)[]>([
+        ['id', records.map((_, index) => String(index))],
+        ['hospital', [...sources]],
+        ...names.map((name) => [name, records.map((record) => record[name])] as const),
+      ]);
+    const sources = records.map((_, index) => (index >= 400 && index < 800 ? 'B' : 'A'));
+    const known = linkRecords(tableOf(sources), {
+      ...spec,
+      source: 'hospital',
+      entity: 'id',
+      threshold: 0.95,
+    });
+    expect([known.clusterOf[400], same(known, 0, 800)]).toEqual([0, false]);
+  });
+
+  it('lets what one record of a patient leaves out be answered by another', () => {
+    const bare = {
+      ...one,
+      surname: '',
+      surnameKana: '',
+      given: '',
+      givenKana: '',
+      postcode: '',
+      insurance: '',
+    };
+    const names = Object.keys(spec.columns) as (keyof Patient)[];
+    const stranger = { ...(all[1] as Patient), birth: one.birth, sex: one.sex };
+    const records = [...twice, stranger, { ...bare, phone: '', branch: '' }];
+    const entity = [...twice.map((_, index) => String(index)), 'stranger', 'stranger'];
+    const table = new Map<string, (string | null)[]>([
+      ['entity', entity],
+      ...names.map((name) => [name, records.map((record) => record[name])] as const),
+    ]);
+    const { edges } = linkRecords(table, { ...spec, id: 'entity', entity: 'entity' });
+    expect(edges.left.some((left, edge) => left === 0 && edges.right[edge] === 800)).toBe(false);
+  });
+
+  it('refuses a blocking rule of an atom that there is not', () => {
+    expect(() => link(twice, {}, { blocking: [['birth'], ['birthday']] })).toThrow('birthday');
+    expect(link(twice, {}, { blocking: [['birth']] }).stats.rules).toHaveLength(1);
   });
 
   it('refuses a column that is not there', () => {

@@ -1,3 +1,4 @@
+import { InvalidInputError } from '../kit/errors.ts';
 import { noProgress, type Progress } from '../kit/progress.ts';
 import { agreementPatterns } from './agreement-patterns.ts';
 import { atomsOf, type BlockingRule } from './blocking-rule.ts';
@@ -7,7 +8,7 @@ import { chooseBlocking, type ChosenBlocking } from './choose-blocking.ts';
 import { clusterEdges } from './cluster-edges.ts';
 import type { LinkageTable } from './coded-column.ts';
 import { comparisonsFromSpec, type Comparisons } from './comparisons-from-spec.ts';
-import { entitiesOf } from './entities.ts';
+import { entitiesOf, type Entities } from './entities.ts';
 import { estimateMatchShare } from './estimate-prior.ts';
 import type { LinkageSpec } from './linkage-spec.ts';
 import { logOdds, matchProbability, PairScorer, type MatchModel } from './match-model.ts';
@@ -28,7 +29,7 @@ export interface LinkageOptions {
   readonly progress?: Progress;
 }
 
-/** Evidence between pairs of records, one entry per pair, in the order of `left`, `right`. */
+/** Evidence between pairs of records, one entry per pair, in the order of `left`, `right`. The first record of an entity stands for it. */
 export interface LinkageEdges {
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -46,8 +47,9 @@ export interface LinkageStats {
   readonly records: number;
   /** Pairs that the rules make, each counted once. */
   readonly candidatePairs: number;
+  /** Of them, pairs whose values were looked at until their whole weight was known; the others could not reach the floor. */
   readonly pairsCompared: number;
-  /** Pairs within clusters. */
+  /** Pairs of entities within clusters. */
   readonly matches: number;
   readonly clusters: number;
   readonly rules: readonly RuleCount[];
@@ -87,9 +89,11 @@ export function linkRecords(
 ): LinkageResult {
   const progress = options.progress ?? noProgress;
   const all = comparisonsFromSpec(table, spec);
-  const levels = new PairLevels(all);
-  const { records } = levels;
-  const allPairs = Math.max(1, (records * (records - 1)) / 2);
+  const records = all.comparisons[0]?.codes.length ?? 0;
+  const entities = entitiesOf(table, spec, records);
+  const levels = new PairLevels(all, entities);
+  const { items } = entities;
+  const allPairs = Math.max(1, (items * (items - 1)) / 2);
   progress(1, 6);
   const blocking = blockingOf(all, spec, Math.min(allPairs, options.pairBudget ?? 40 * records + 2_000_000));
   const finer = atomsOf(all);
@@ -99,25 +103,25 @@ export function linkRecords(
   const each = Math.ceil(trainingPairs / Math.max(1, blocks.length));
   const patterns = blocks.map((one) => agreementPatterns(one, levels, each));
   progress(3, 6);
-  const trained = trainModel({ comparisons: all.comparisons, chance, blocks, patterns, records });
+  const trained = trainModel({ ...all, chance, blocks, patterns, items });
   progress(4, 6);
   const scorer = new PairScorer(trained.model, all.comparisons, levels);
   const { pairs, rules } = scoreCandidates(
     blocks,
     scorer,
     keptLogOdds - logOdds(trained.model.matchShare),
-    records,
+    entities,
   );
   const matchShare = estimateMatchShare(pairs.weight, allPairs, trained.model.matchShare);
   progress(5, 6);
   const prior = logOdds(matchShare);
-  const guard = options.guardRelatives === false ? () => undefined : relativeGuard(all);
+  const guard = options.guardRelatives === false ? () => undefined : relativeGuard(all, levels);
   const edges = edgesOf(pairs, scorer, guard, prior);
   const threshold = spec.threshold ?? 0.5;
   const offset = prior - logOdds(threshold);
   const clusterOf = clusterEdges({
     edges,
-    entities: entitiesOf(table, spec, records),
+    entities,
     between: guardedWeight(guard, scorer, offset),
     offset,
     cannotLink: options.cannotLink ?? [],
@@ -130,10 +134,8 @@ export function linkRecords(
     threshold,
     stats: {
       records,
-      candidatePairs: rules.reduce((sum, { newPairs }) => sum + newPairs, 0),
-      pairsCompared: rules.reduce((sum, { newPairs }) => sum + newPairs, 0),
-      ...clusterCounts(clusterOf),
-      rules,
+      ...pairCounts(rules),
+      ...clusterCounts(clusterOf, entities),
       expectedBlockingRecall: blocking.expectedRecall,
       iterations: trained.iterations,
       converged: trained.converged,
@@ -151,7 +153,14 @@ function namedRules(all: Comparisons, rules: readonly (readonly string[])[]): Bl
   const atoms = atomsOf(all);
   return rules.map((names) => ({
     name: names.join(' + '),
-    atoms: names.flatMap((name) => atoms.filter((atom) => atom.name === name)),
+    atoms: names.map((name) => {
+      const atom = atoms.find((one) => one.name === name);
+      if (atom !== undefined) return atom;
+      throw new InvalidInputError(
+        'linkage/no-such-atom',
+        `no column of the spec gives a blocking atom with the name ${name}`,
+      );
+    }),
   }));
 }
 
@@ -194,9 +203,26 @@ function guardedWeight(guard: RelativeGuard, scorer: PairScorer, offset: number)
   };
 }
 
-function clusterCounts(clusterOf: Int32Array): { matches: number; clusters: number } {
+function pairCounts(
+  rules: readonly RuleCount[],
+): Pick<LinkageStats, 'candidatePairs' | 'pairsCompared' | 'rules'> {
+  const sum = (count: (rule: RuleCount) => number) => rules.reduce((all, rule) => all + count(rule), 0);
+  return {
+    candidatePairs: sum(({ newPairs }) => newPairs),
+    pairsCompared: sum(({ compared }) => compared),
+    rules,
+  };
+}
+
+function clusterCounts(
+  clusterOf: Int32Array,
+  { items, records, starts }: Entities,
+): { matches: number; clusters: number } {
   const sizes = new Int32Array(clusterOf.length);
-  for (const cluster of clusterOf) sizes[cluster] = (sizes[cluster] as number) + 1;
+  for (let item = 0; item < items; item += 1) {
+    const cluster = clusterOf[records[starts[item] as number] as number] as number;
+    sizes[cluster] = (sizes[cluster] as number) + 1;
+  }
   let matches = 0;
   let clusters = 0;
   for (const size of sizes) {

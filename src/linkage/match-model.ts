@@ -7,9 +7,19 @@ export interface MatchModel {
   readonly comparisons: readonly ComparisonModel[];
   /** Probability that two random records are of one person. */
   readonly matchShare: number;
-  /** Probabilities that two random records are of one household, or of neighbours. */
-  readonly householdShare: number;
-  readonly neighbourShare: number;
+  /** Kinds of pairs of different people who are more alike than random ones. */
+  readonly alike: readonly AlikeClass[];
+}
+
+/** People of one household, neighbours, or namesakes of one birthday. */
+export interface AlikeClass {
+  readonly name: 'household' | 'neighbour' | 'namesake';
+  /** Probability that two random records are of this kind. */
+  readonly share: number;
+  /** Per comparison, whether they share it, so that a rare value says nothing more; else they are as random pairs. */
+  readonly shared: readonly boolean[];
+  /** Per comparison and level, the probability of the level. */
+  readonly levels: readonly Float64Array[];
 }
 
 /** Probabilities of one comparison, by level. */
@@ -18,12 +28,6 @@ export interface ComparisonModel {
   readonly levels: readonly string[];
   readonly m: Float64Array;
   readonly u: Float64Array;
-  /** Among people of one household, among neighbours; as `u` where they do not share it. */
-  readonly household: Float64Array;
-  readonly neighbour: Float64Array;
-  /** Whether household, neighbour differ from u, that is, a rare value says nothing more there. */
-  readonly sharedInHousehold: boolean;
-  readonly sharedByNeighbours: boolean;
   /** Per key level: what to add to log2 u for a key, so that rare values weigh more. Empty without term frequencies. */
   readonly rarity: readonly Float64Array[];
 }
@@ -65,12 +69,20 @@ export class PairScorer {
   readonly #comparisons: readonly Comparison[];
   readonly #m: readonly Float64Array[];
   readonly #u: readonly Float64Array[];
-  readonly #household: readonly Float64Array[];
-  readonly #neighbour: readonly Float64Array[];
+  readonly #alike: readonly {
+    readonly prior: number;
+    readonly shared: readonly boolean[];
+    readonly levels: readonly Float64Array[];
+  }[];
+  /** Sums of log2 probabilities by class, while a pair is weighed. */
+  readonly #sums: Float64Array;
   readonly #bestFuzzy: Float64Array;
   readonly #found: Uint8Array;
-  readonly #householdPrior: number;
-  readonly #neighbourPrior: number;
+  /** Per comparison the record of the left entity that its level is of. */
+  readonly #rows: Int32Array;
+
+  /** Pairs whose whole weight was worked out so far. */
+  weighed = 0;
 
   constructor(model: MatchModel, comparisons: readonly Comparison[], levels: PairLevels) {
     this.model = model;
@@ -78,11 +90,14 @@ export class PairScorer {
     this.#comparisons = comparisons;
     this.#m = model.comparisons.map(({ m }) => log2(m));
     this.#u = model.comparisons.map(({ u }) => log2(u));
-    this.#household = model.comparisons.map(({ household }) => log2(household));
-    this.#neighbour = model.comparisons.map(({ neighbour }) => log2(neighbour));
-    this.#householdPrior = Math.log2(Math.max(model.householdShare, 1e-12));
-    this.#neighbourPrior = Math.log2(Math.max(model.neighbourShare, 1e-12));
+    this.#alike = model.alike.map(({ share, shared, levels: ofClass }) => ({
+      prior: Math.log2(Math.max(share, 1e-12)),
+      shared,
+      levels: ofClass.map(log2),
+    }));
+    this.#sums = new Float64Array(model.alike.length);
     this.#found = new Uint8Array(comparisons.length);
+    this.#rows = new Int32Array(comparisons.length);
     this.#bestFuzzy = Float64Array.from(comparisons, ({ keys, levels: names }, index) => {
       let best = 0;
       // Surnames have one fuzzy level more, for women.
@@ -98,6 +113,10 @@ export class PairScorer {
   weightFrom(left: number, right: number, floor: number): number {
     const { width } = this.#levels;
     const found = this.#found;
+    if (!this.#levels.areSingle(left, right)) {
+      this.#levels.write(left, right, found, this.#rows);
+      return this.#weightOfFound();
+    }
     const swapped = this.#levels.isSwapped(left, right);
     let bound = 0;
     for (let comparison = 0; comparison < width; comparison += 1) {
@@ -116,13 +135,15 @@ export class PairScorer {
       bound -= this.#bestFuzzy[comparison] as number;
       if (level !== incomparable) bound += this.#weightOf(comparison, level, left);
     }
-    return bound < floor ? bound : this.#weightOfFound(left);
+    if (bound < floor) return bound;
+    this.#rows.fill(left);
+    return this.#weightOfFound();
   }
 
   /** The weight of a pair. Its levels are in `levelsInto` afterwards when given. */
-  weight(left: number, right: number, levelsInto?: Uint8Array, offset = 0): number {
+  weight(left: number, right: number, levelsInto?: Uint8Array): number {
     const weight = this.weightFrom(left, right, -Infinity);
-    levelsInto?.set(this.#found, offset);
+    levelsInto?.set(this.#found);
     return weight;
   }
 
@@ -138,7 +159,8 @@ export class PairScorer {
     const rarity = this.model.comparisons[comparison]?.rarity[level];
     if (keys === undefined || rarity === undefined) return 0;
     const value = this.#levels.codes[left * this.#levels.width + comparison] as number;
-    return rarity[keys[value] as number] as number;
+    // A fuzzy likeness can be on a key's level for a value that has no key (■ for an unknown character).
+    return rarity[keys[value] as number] ?? 0;
   }
 
   /** Weight against random pairs: never less than the weight against the mixture of all pairs that are no match. */
@@ -149,24 +171,32 @@ export class PairScorer {
     );
   }
 
-  #weightOfFound(left: number): number {
+  #weightOfFound(): number {
+    this.weighed += 1;
+    const alike = this.#alike;
+    const sums = this.#sums;
     let match = 0;
     let random = 0;
-    let household = this.#householdPrior;
-    let neighbour = this.#neighbourPrior;
+    for (let kind = 0; kind < alike.length; kind += 1) sums[kind] = alike[kind]?.prior ?? 0;
     for (let comparison = 0; comparison < this.#found.length; comparison += 1) {
       const level = this.#found[comparison] as number;
       if (level === incomparable) continue;
-      const { sharedInHousehold, sharedByNeighbours } = this.model.comparisons[comparison] as ComparisonModel;
       const u =
-        ((this.#u[comparison] as Float64Array)[level] as number) + this.#rarity(comparison, level, left);
+        ((this.#u[comparison] as Float64Array)[level] as number) +
+        this.#rarity(comparison, level, this.#rows[comparison] as number);
       match += (this.#m[comparison] as Float64Array)[level] as number;
       random += u;
-      household += sharedInHousehold ? ((this.#household[comparison] as Float64Array)[level] as number) : u;
-      neighbour += sharedByNeighbours ? ((this.#neighbour[comparison] as Float64Array)[level] as number) : u;
+      for (let kind = 0; kind < alike.length; kind += 1) {
+        const { shared, levels } = alike[kind] as (typeof alike)[number];
+        const own = shared[comparison] === true ? ((levels[comparison] as Float64Array)[level] as number) : u;
+        sums[kind] = (sums[kind] as number) + own;
+      }
     }
-    const most = Math.max(random, household, neighbour);
-    return match - most - Math.log2(2 ** (random - most) + 2 ** (household - most) + 2 ** (neighbour - most));
+    let most = random;
+    for (const sum of sums) most = Math.max(most, sum);
+    let others = 2 ** (random - most);
+    for (const sum of sums) others += 2 ** (sum - most);
+    return match - most - Math.log2(others);
   }
 }
 

@@ -1,68 +1,7 @@
 import { incomparable, type Comparison } from './comparison.ts';
 import type { Comparisons } from './comparisons-from-spec.ts';
-
-/** Remembers the level of pairs of values of one comparison: open addressing, emptied when it has grown too large. */
-class PairMemory {
-  #left = new Int32Array(1 << 12).fill(-1);
-  #right = new Int32Array(1 << 12);
-  #level = new Uint8Array(1 << 12);
-  #used = 0;
-  readonly #most: number;
-
-  constructor(most = 1 << 22) {
-    this.#most = most;
-  }
-
-  /** The level of two different values, found by `find` the first time. */
-  level(one: number, other: number, find: (left: number, right: number) => number): number {
-    const left = one < other ? one : other;
-    const right = one < other ? other : one;
-    let at = this.#place(left, right);
-    if (this.#left[at] === left) return this.#level[at] as number;
-    const level = find(left, right);
-    if (this.#used * 2 > this.#left.length) {
-      this.#grow();
-      at = this.#place(left, right);
-    }
-    this.#left[at] = left;
-    this.#right[at] = right;
-    this.#level[at] = level;
-    this.#used += 1;
-    return level;
-  }
-
-  /** Where the pair is, or the free place where it belongs. */
-  #place(left: number, right: number): number {
-    const mask = this.#left.length - 1;
-    let at = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca77)) & mask;
-    for (;;) {
-      const held = this.#left[at] as number;
-      if (held < 0 || (held === left && this.#right[at] === right)) return at;
-      at = (at + 1) & mask;
-    }
-  }
-
-  #grow(): void {
-    const [lefts, rights, levels] = [this.#left, this.#right, this.#level];
-    const full = this.#used >= this.#most;
-    const size = full ? 1 << 12 : lefts.length * 2;
-    this.#left = new Int32Array(size).fill(-1);
-    this.#right = new Int32Array(size);
-    this.#level = new Uint8Array(size);
-    if (full) {
-      this.#used = 0;
-      return;
-    }
-    for (let old = 0; old < lefts.length; old += 1) {
-      const left = lefts[old] as number;
-      if (left < 0) continue;
-      const at = this.#place(left, rights[old] as number);
-      this.#left[at] = left;
-      this.#right[at] = rights[old] as number;
-      this.#level[at] = levels[old] as number;
-    }
-  }
-}
+import type { Entities } from './entities.ts';
+import { PairMemory } from './pair-memory.ts';
 
 /**
  * Levels of the surname that need more than the two surnames; they follow its own levels. Women change their surname
@@ -70,7 +9,11 @@ class PairMemory {
  */
 export const surnameLevels = ['different, both women', 'changed places'] as const;
 
-/** Finds on which level two records agree in each comparison. String functions run once per pair of values. */
+/**
+ * Finds on which level two records agree in each comparison. String functions run once per pair of values. Of entities
+ * with several records, those that agree best count, in each comparison by itself: a row that lacks what
+ * differs is no better evidence for it.
+ */
 export class PairLevels {
   readonly records: number;
   readonly width: number;
@@ -83,8 +26,12 @@ export class PairLevels {
   readonly #swapGiven: Int32Array | undefined;
   readonly #isWoman: Uint8Array | undefined;
   readonly #memories: readonly PairMemory[];
+  readonly entities: Entities;
+  /** After `bestLevel`: the record of the left entity that agrees best. */
+  matched = 0;
 
-  constructor({ comparisons, surname, given, swap, isWoman }: Comparisons) {
+  constructor({ comparisons, surname, given, swap, isWoman }: Comparisons, entities: Entities) {
+    this.entities = entities;
     this.#comparisons = comparisons;
     this.width = comparisons.length;
     this.records = comparisons[0]?.codes.length ?? 0;
@@ -127,6 +74,46 @@ export class PairLevels {
     return this.#isWoman?.[left] === 1 && this.#isWoman[right] === 1 ? level + 1 : level;
   }
 
+  /** Whether the two records are the only ones of their entities. */
+  areSingle(left: number, right: number): boolean {
+    const { itemOf, starts, items, records } = this.entities;
+    if (items === records.length) return true;
+    const [one, other] = [itemOf[left] as number, itemOf[right] as number];
+    return (
+      (starts[one + 1] as number) - (starts[one] as number) === 1 &&
+      (starts[other + 1] as number) - (starts[other] as number) === 1
+    );
+  }
+
+  /** Whether the two records are known to be of one person. */
+  areOneEntity(left: number, right: number): boolean {
+    return this.entities.itemOf[left] === this.entities.itemOf[right];
+  }
+
+  /** Calls `visit` for each record of the one's entity with each of the other's. */
+  eachRecordPair(left: number, right: number, visit: (one: number, other: number) => void): void {
+    const { itemOf, starts, records } = this.entities;
+    const [a, b] = [itemOf[left] as number, itemOf[right] as number];
+    for (let one = starts[a] as number; one < (starts[a + 1] as number); one += 1) {
+      for (let other = starts[b] as number; other < (starts[b + 1] as number); other += 1)
+        visit(records[one] as number, records[other] as number);
+    }
+  }
+
+  /** The best level among the records of the two entities. */
+  bestLevel(comparison: number, left: number, right: number): number {
+    let best: number = incomparable;
+    this.matched = left;
+    this.eachRecordPair(left, right, (one, other) => {
+      const quick = this.quickLevel(comparison, one, other);
+      const level = quick < 0 ? this.fuzzyLevel(comparison, one, other) : quick;
+      if (level >= best) return;
+      best = level;
+      this.matched = one;
+    });
+    return best;
+  }
+
   /** Whether each record's surname is the other's given name. */
   isSwapped(left: number, right: number): boolean {
     if (this.#swapSurname === undefined || this.#swapGiven === undefined) return false;
@@ -140,16 +127,27 @@ export class PairLevels {
     return this.#swapSurname[rightSurname] === this.#swapGiven[leftGiven];
   }
 
-  /** Writes the level of each comparison into `into` from `offset` on. */
-  write(left: number, right: number, into: Uint8Array, offset = 0): void {
-    for (let comparison = 0; comparison < this.width; comparison += 1) {
-      const quick = this.quickLevel(comparison, left, right);
-      into[offset + comparison] = quick < 0 ? this.fuzzyLevel(comparison, left, right) : quick;
+  /** Writes the level of each comparison into `into`, and into `rows` which record of the left entity has it. */
+  write(left: number, right: number, into: Uint8Array, rows?: Int32Array): void {
+    let swapped = false;
+    if (this.areSingle(left, right)) {
+      rows?.fill(left);
+      for (let comparison = 0; comparison < this.width; comparison += 1) {
+        const quick = this.quickLevel(comparison, left, right);
+        into[comparison] = quick < 0 ? this.fuzzyLevel(comparison, left, right) : quick;
+      }
+      swapped = this.isSwapped(left, right);
+    } else {
+      for (let comparison = 0; comparison < this.width; comparison += 1) {
+        into[comparison] = this.bestLevel(comparison, left, right);
+        if (rows !== undefined) rows[comparison] = this.matched;
+      }
+      this.eachRecordPair(left, right, (one, other) => (swapped ||= this.isSwapped(one, other)));
+      swapped &&= into[this.#surname] !== 0;
     }
-    if (this.isSwapped(left, right)) {
-      into[offset + this.#surname] = this.levelsOf(this.#surname) - 1;
-      into[offset + this.#given] = incomparable;
-    }
+    if (!swapped) return;
+    into[this.#surname] = this.levelsOf(this.#surname) - 1;
+    into[this.#given] = incomparable;
   }
 
   /** Number of levels of a comparison, `surnameLevels` included. */

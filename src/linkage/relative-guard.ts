@@ -6,6 +6,7 @@
 import { generation } from './compare-dates.ts';
 import { incomparable } from './comparison.ts';
 import type { Comparisons } from './comparisons-from-spec.ts';
+import type { PairLevels } from './pair-levels.ts';
 
 /** Why a pair may not be linked without a person's decision. */
 export type GuardReason = 'twins' | 'same-name relatives' | 'different insurance branch';
@@ -14,30 +15,37 @@ export type GuardReason = 'twins' | 'same-name relatives' | 'different insurance
 export type RelativeGuard = (levels: Uint8Array, left: number, right: number) => GuardReason | undefined;
 
 /** The guard of these comparisons. Relatives are guarded where names are Japanese, branches wherever they are given. */
-export function relativeGuard({
-  comparisons,
-  surname,
-  given,
-  isJapanese,
-  branches,
-}: Comparisons): RelativeGuard {
+export function relativeGuard(
+  { comparisons, surname, given, isJapanese, branches }: Comparisons,
+  pairLevels: PairLevels,
+): RelativeGuard {
   const birth = comparisons.findIndex(({ levels }) => levels.includes(generation));
   const insurance = comparisons.findIndex((one) => one.isInsurance === true);
   const shared = comparisons.flatMap(({ sharing }, index) =>
     sharing !== 'person' && index !== surname ? [index] : [],
   );
-  const own = comparisons.flatMap(({ sharing, values }, index) =>
-    sharing === 'person' && values > 1000 && index !== given && index !== birth ? [index] : [],
+  const own = comparisons.flatMap(({ sharing, values, keys }, index) =>
+    sharing === 'person' && keys.length > 0 && values > 1000 && index !== given && index !== birth
+      ? [index]
+      : [],
   );
   const canTell = isJapanese && surname >= 0 && given >= 0 && birth >= 0;
   const apart = comparisons[birth]?.levels.indexOf(generation);
   const sounds = (comparison: number) => comparisons[comparison]?.levels.indexOf('sounds alike') ?? -1;
   const [surnameSounds, givenSounds] = [sounds(surname), sounds(given)];
+  /** Whether the two share a card, always with different branches. */
+  const onOneCard = (left: number, right: number): boolean => {
+    if (branches === undefined || insurance < 0) return false;
+    const seen = { same: 0, different: 0 };
+    pairLevels.eachRecordPair(left, right, (one, other) => {
+      const [a, b] = [branches[one] as number, branches[other] as number];
+      if (a < 0 || b < 0 || pairLevels.quickLevel(insurance, one, other) !== 0) return;
+      seen[a === b ? 'same' : 'different'] += 1;
+    });
+    return seen.different > 0 && seen.same === 0;
+  };
   return (levels, left, right) => {
-    if (branches !== undefined && insurance >= 0 && levels[insurance] === 0) {
-      const [one, other] = [branches[left] as number, branches[right] as number];
-      if (one >= 0 && other >= 0 && one !== other) return 'different insurance branch';
-    }
+    if (onOneCard(left, right)) return 'different insurance branch';
     if (!canTell) return undefined;
     const [givenLevel, birthLevel] = [levels[given] as number, levels[birth] as number];
     if (givenLevel === incomparable || birthLevel === incomparable) return undefined;

@@ -1,4 +1,5 @@
 import type { Blocks } from './blocks.ts';
+import type { Entities } from './entities.ts';
 import type { PairScorer } from './match-model.ts';
 
 /** Pairs of records with their match weights, in the order in which they were found. */
@@ -16,6 +17,8 @@ export interface RuleCount {
   readonly pairs: number;
   /** Of them, pairs that no earlier rule made. */
   readonly newPairs: number;
+  /** Of the new ones, pairs whose whole weight was worked out. */
+  readonly compared: number;
   /** Of the new ones, pairs that were kept. */
   readonly kept: number;
   readonly largestBlock: number;
@@ -45,6 +48,23 @@ class PairList {
     this.size += 1;
   }
 
+  /** Keeps one pair of each two entities; all have the same weight. */
+  keepOnePerEntities(entities: Entities): void {
+    const seen = new Set<number>();
+    let kept = 0;
+    for (let at = 0; at < this.size; at += 1) {
+      const [left, right] = [this.#left[at] as number, this.#right[at] as number];
+      const pair = left * entities.records.length + right;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      this.#left[kept] = left;
+      this.#right[kept] = right;
+      this.#weight[kept] = this.#weight[at] as number;
+      kept += 1;
+    }
+    this.size = kept;
+  }
+
   whole(): ScoredPairs {
     return {
       left: this.#left.slice(0, this.size),
@@ -64,18 +84,24 @@ function keyMatrix(blocks: readonly Blocks[], records: number): Int32Array {
   return matrix;
 }
 
-/** Every pair that some rule makes, once, with a weight of at least `floor`; `left` < `right`. */
+/**
+ * Every pair that some rule makes, once, with a weight of at least `floor`; `left` < `right`. Pairs are of different
+ * entities, which the first record of each stands for.
+ */
 export function scoreCandidates(
   blocks: readonly Blocks[],
   scorer: PairScorer,
   floor: number,
-  records: number,
+  entities: Entities,
 ): { pairs: ScoredPairs; rules: RuleCount[] } {
-  const matrix = keyMatrix(blocks, records);
+  const { itemOf, records, starts, items } = entities;
+  const firstOf = (record: number) => records[starts[itemOf[record] as number] as number] as number;
+  const matrix = keyMatrix(blocks, records.length);
   const width = blocks.length;
   const list = new PairList();
   const rules = blocks.map(({ rule, order, starts, pairs, leftOut }, index): RuleCount => {
     const kept = list.size;
+    const weighed = scorer.weighed;
     let newPairs = 0;
     let largestBlock = 0;
     for (let block = 0; block + 1 < starts.length; block += 1) {
@@ -86,14 +112,19 @@ export function scoreCandidates(
         for (let other = one + 1; other < end; other += 1) {
           const right = order[other] as number;
           if (foundEarlier(matrix, left * width, right * width, index)) continue;
+          if (itemOf[left] === itemOf[right]) continue;
           newPairs += 1;
           const weight = scorer.weightFrom(left, right, floor);
-          if (weight >= floor) list.add(Math.min(left, right), Math.max(left, right), weight);
+          if (weight < floor) continue;
+          const [a, b] = [firstOf(left), firstOf(right)];
+          list.add(Math.min(a, b), Math.max(a, b), weight);
         }
       }
     }
-    return { rule: rule.name, pairs, newPairs, kept: list.size - kept, largestBlock, leftOut };
+    const compared = scorer.weighed - weighed;
+    return { rule: rule.name, pairs, newPairs, compared, kept: list.size - kept, largestBlock, leftOut };
   });
+  if (items < records.length) list.keepOnePerEntities(entities);
   return { pairs: list.whole(), rules };
 }
 

@@ -26,7 +26,10 @@ export interface TrainingInput {
   readonly chance: readonly ChanceAgreement[];
   readonly blocks: readonly Blocks[];
   readonly patterns: readonly RulePatterns[];
-  readonly records: number;
+  /** Per comparison, whether namesakes agree on it. */
+  readonly namesake: readonly boolean[];
+  /** Entities to link. */
+  readonly items: number;
 }
 
 /** Agreement to start from: `top` on the first level, a tenth of the rest on none, the others between. */
@@ -46,8 +49,9 @@ const sharedAgreement = 0.85;
  * The classes of pairs. What households and neighbours share is set, not learned: with few of them in the data, their
  * probabilities would drift to whatever else the model does not explain. How many there are is learned.
  */
-function classesOf(comparisons: readonly Comparison[], u: LevelProbabilities): PairClass[] {
-  const { household, neighbour } = sharedBy(comparisons);
+function classesOf(input: TrainingInput, u: LevelProbabilities): PairClass[] {
+  const { comparisons } = input;
+  const { household, neighbour, namesake } = sharedBy(input);
   const starts = (top: number, atLast: number, which: readonly boolean[]) =>
     u.map((chance, index) =>
       which[index] === true
@@ -61,19 +65,23 @@ function classesOf(comparisons: readonly Comparison[], u: LevelProbabilities): P
     learns: none,
     share: 0.05,
   });
+  // Coincidence is exact: a namesake with another spelling or birthday is nobody's namesake.
+  const exact = { start: starts(0.97, 0.01, namesake), learns: none, share: 0.01 };
   return [
     { name: 'match', start: starts(0.8, 0.06, all), learns: all, share: 0.3 },
     ...(household.filter(Boolean).length < 2 ? [] : [{ name: 'household', ...shared(household) } as const]),
     ...(neighbour.includes(true) ? [{ name: 'neighbour', ...shared(neighbour) } as const] : []),
+    ...(namesake.includes(true) ? [{ name: 'namesake', ...exact } as const] : []),
     { name: 'random', start: u, learns: none, share: 0.6 },
   ];
 }
 
-/** Places are shared at home and next door; surnames and phones at home only. */
-function sharedBy(comparisons: readonly Comparison[]): { household: boolean[]; neighbour: boolean[] } {
+/** Places are shared at home and next door; surnames and phones at home only; names and birth dates by namesakes. */
+function sharedBy({ comparisons, namesake }: TrainingInput) {
   return {
     household: comparisons.map(({ sharing }) => sharing !== 'person'),
     neighbour: comparisons.map(({ sharing }) => sharing === 'place'),
+    namesake,
   };
 }
 
@@ -96,10 +104,10 @@ function shareOfAllPairs(
   kind: number,
   shared: readonly boolean[],
 ): number {
-  const allPairs = (input.records * (input.records - 1)) / 2;
+  const allPairs = (input.items * (input.items - 1)) / 2;
   let seen = 0;
   let reach = 0;
-  input.blocks.forEach(({ rule, pairs }, session) => {
+  input.blocks.forEach(({ rule }, session) => {
     let found = 1;
     for (const { comparison, keys } of rule.atoms) {
       const one = input.comparisons[comparison] as Comparison;
@@ -108,17 +116,17 @@ function shareOfAllPairs(
           ? (probabilities[kind]?.[comparison]?.[0] ?? 1)
           : keyFrequencies(one, keys).collision;
     }
-    seen += (shares[session]?.[kind] ?? 0) * pairs;
+    seen += (shares[session]?.[kind] ?? 0) * (input.patterns[session]?.pairs ?? 0);
     reach += found;
   });
   // Nobody has hundreds of people at home or next door who are in the data too.
-  return Math.min(seen / reach / allPairs, 200 / input.records);
+  return Math.min(seen / reach / allPairs, 200 / input.items);
 }
 
 /** A lower bound of the share of pairs that are matches: what the best single rule found. */
-function matchShareOf({ patterns, records }: TrainingInput, { shares }: LearnedClasses): number {
+function matchShareOf({ patterns, items }: TrainingInput, { shares }: LearnedClasses): number {
   const found = patterns.map(({ pairs }, session) => pairs * (shares[session]?.[0] ?? 0));
-  return Math.min(0.5, Math.max(1, ...found) / ((records * (records - 1)) / 2));
+  return Math.min(0.5, Math.max(1, ...found) / ((items * (items - 1)) / 2));
 }
 
 /** Errors that a set does not show happen all the same. */
@@ -143,32 +151,27 @@ function withoutMatches(u: Float64Array, m: Float64Array, matchShare: number): F
 export function trainModel(input: TrainingInput): TrainedModel {
   const { comparisons, chance, patterns } = input;
   const counted = chance.map(({ u }) => u);
-  const first = learnClasses(patterns, classesOf(comparisons, counted));
+  const first = learnClasses(patterns, classesOf(input, counted));
   const matchShare = matchShareOf(input, first);
   const u = counted.map((one, index) =>
     withoutMatches(one, first.probabilities[0]?.[index] ?? one, matchShare),
   );
-  const classes = classesOf(comparisons, u);
+  const classes = classesOf(input, u);
   const learned = learnClasses(patterns, classes);
-  const of = (name: PairClass['name']) => {
+  const shared = sharedBy(input);
+  const of = (name: 'household' | 'neighbour' | 'namesake') => {
     const kind = classes.findIndex((one) => one.name === name);
-    const shared =
-      name === 'match'
-        ? []
-        : kind < 0
-          ? []
-          : sharedBy(comparisons)[name === 'household' ? name : 'neighbour'];
     return {
-      shared,
-      probabilities: learned.probabilities[kind] ?? u,
-      share: kind < 0 ? 0 : shareOfAllPairs(input, learned, kind, shared),
+      name,
+      share: kind < 0 ? 0 : shareOfAllPairs(input, learned, kind, shared[name]),
+      shared: shared[name],
+      levels: learned.probabilities[kind] ?? u,
     };
   };
-  const [match, household, neighbour] = [of('match'), of('household'), of('neighbour')];
+  const match = learned.probabilities[0] ?? u;
   const model: MatchModel = {
     matchShare: matchShareOf(input, learned),
-    householdShare: household.share,
-    neighbourShare: neighbour.share,
+    alike: [of('household'), of('neighbour'), of('namesake')].filter(({ share }) => share > 0),
     comparisons: comparisons.map((comparison, index) => {
       const ownU = u[index] as Float64Array;
       return {
@@ -177,16 +180,12 @@ export function trainModel(input: TrainingInput): TrainedModel {
           ownU.length > comparison.levels.length
             ? [...comparison.levels, ...surnameLevels]
             : comparison.levels,
-        m: atLeast(match.probabilities[index] as Float64Array),
+        m: atLeast(match[index] as Float64Array),
         u: ownU,
-        household: household.probabilities[index] as Float64Array,
-        neighbour: neighbour.probabilities[index] as Float64Array,
-        sharedInHousehold: household.shared[index] === true,
-        sharedByNeighbours: neighbour.shared[index] === true,
         rarity: rarityOf(comparison, chance[index] as ChanceAgreement, {
           u: ownU,
-          m: match.probabilities[index] as Float64Array,
-          matchesPerRecord: matchShareOf(input, learned) * (input.records - 1),
+          m: match[index] as Float64Array,
+          matchesPerRecord: matchShareOf(input, learned) * (input.items - 1),
         }),
       };
     }),

@@ -8,6 +8,8 @@ import type { LinkReason, Membership, Separation } from './person-link.ts';
 /** All that one subject's institution wrote about who the subject is, over time. */
 export interface SubjectIdentity {
   readonly subject: SubjectId;
+  /** Whose patient the subject is: one institution seldom has two ids for one person. */
+  readonly institution: string;
   /** At least one. */
   readonly records: readonly IdentityRecord[];
 }
@@ -16,11 +18,23 @@ export interface SubjectIdentity {
 export interface PeopleLinkage {
   readonly memberships: readonly Membership[];
   readonly reasons: readonly LinkReason[];
+  /** Pairs that are likelier one person than two, and yet not sure enough to be taken for one: for a steward to look at. */
+  readonly doubtful: readonly LinkReason[];
   readonly people: number;
 }
 
+/**
+ * How sure a link must be: a wrong one shows a person's illness under another's name, a missing one only splits a
+ * course in two.
+ */
+const surely = 0.95;
+
+/** From which probability a pair that was not linked is worth a steward's look. */
+const doubtfully = 0.5;
+
 const spec: LinkageSpec = {
   id: 'record',
+  source: 'institution',
   entity: 'subject',
   columns: {
     name: 'full-name',
@@ -33,6 +47,7 @@ const spec: LinkageSpec = {
     insured: 'insurance-number',
     branch: 'insurance-branch',
   },
+  threshold: surely,
 };
 
 /** The number of the insured: it names a household, and with the branch a person. */
@@ -40,6 +55,35 @@ const insuredOf = ({ insurerNumber, insuredSymbol, insuredNumber }: IdentityReco
   insurerNumber === null || insuredNumber === null
     ? null
     : [insurerNumber, insuredSymbol ?? '', insuredNumber].join(':');
+
+const factsOf = (record: IdentityRecord): readonly (string | null)[] => [
+  record.name,
+  record.kana,
+  record.birthOn,
+  record.sex,
+  record.postcode,
+  record.address,
+  record.phone,
+  insuredOf(record),
+  record.insuredBranch,
+];
+const factNames = Object.keys(spec.columns);
+
+/**
+ * What is known of a subject, distinct: what one record does not say is taken from the record nearest before, or else
+ * after, so that a record that says little does not stand for the subject without what would contradict.
+ */
+function knownFacts(records: readonly IdentityRecord[]): (string | null)[][] {
+  const rows = records.map((record) => [...factsOf(record)]);
+  const fill = (from: readonly (string | null)[][]) => {
+    from.forEach((row, index) =>
+      row.forEach((fact, column) => (row[column] = fact ?? from[index - 1]?.[column] ?? null)),
+    );
+  };
+  fill(rows);
+  fill(rows.toReversed());
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
 
 /**
  * 名寄せ: which subjects are one person, from what institutions wrote about them. Subjects that a steward has separated
@@ -52,23 +96,17 @@ export function linkPeople(
   progress: Progress = noProgress,
 ): PeopleLinkage {
   const ordered = [...identities].sort((a, b) => (a.subject < b.subject ? -1 : 1));
-  const subjectOfRow = ordered.flatMap(({ subject, records }) => records.map(() => subject));
-  const rows = ordered.flatMap(({ records }) => records);
-  const column = (cell: (record: IdentityRecord) => string | null) => rows.map(cell);
+  const rows = ordered.flatMap(({ subject, institution, records }) =>
+    knownFacts(records).map((facts) => ({ subject, institution, facts })),
+  );
+  const subjectOfRow = rows.map(({ subject }) => subject);
   const table = new Map<string, readonly (string | null)[]>([
     ['record', rows.map((_, index) => String(index))],
     ['subject', subjectOfRow],
-    ['name', column(({ name }) => name)],
-    ['kana', column(({ kana }) => kana)],
-    ['birth_on', column(({ birthOn }) => birthOn)],
-    ['sex', column(({ sex }) => sex)],
-    ['postcode', column(({ postcode }) => postcode)],
-    ['address', column(({ address }) => address)],
-    ['phone', column(({ phone }) => phone)],
-    ['insured', column(insuredOf)],
-    ['branch', column(({ insuredBranch }) => insuredBranch)],
+    ['institution', rows.map(({ institution }) => institution)],
+    ...factNames.map((name, column) => [name, rows.map(({ facts }) => facts[column] ?? null)] as const),
   ]);
-  if (rows.length === 0) return { memberships: [], reasons: [], people: 0 };
+  if (rows.length === 0) return { memberships: [], reasons: [], doubtful: [], people: 0 };
   const firstRow = new Map<SubjectId, number>();
   subjectOfRow.forEach((subject, row) => {
     if (!firstRow.has(subject)) firstRow.set(subject, row);
@@ -78,7 +116,7 @@ export function linkPeople(
     return one === undefined || other === undefined ? [] : [[one, other]];
   });
   const result = linkRecords(table, spec, { cannotLink, progress });
-  return { ...membershipsOf(result, firstRow, personKey), reasons: reasonsOf(result, subjectOfRow) };
+  return { ...membershipsOf(result, firstRow, personKey), ...reasonsOf(result, subjectOfRow) };
 }
 
 function membershipsOf(
@@ -100,31 +138,28 @@ function membershipsOf(
   return { memberships, people: subjectsOf.size };
 }
 
-/** The reasons of links within a person: per pair of subjects, the strongest evidence between their records. */
+/** The reasons of links within a person, and those of links that were thought of and not made. */
 function reasonsOf(
   { clusterOf, edges, model }: LinkageResult,
   subjectOfRow: readonly SubjectId[],
-): LinkReason[] {
-  const strongest = new Map<string, number>();
-  edges.left.forEach((left, edge) => {
-    const right = edges.right[edge] ?? left;
-    const [one, other] = [subjectOfRow[left], subjectOfRow[right]];
-    if (one === undefined || other === undefined || one === other || clusterOf[left] !== clusterOf[right])
-      return;
-    const pair = one < other ? `${one} ${other}` : `${other} ${one}`;
-    const before = strongest.get(pair);
-    if (before === undefined || (edges.weight[edge] ?? 0) > (edges.weight[before] ?? 0))
-      strongest.set(pair, edge);
-  });
-  return [...strongest].map(([pair, edge]) => {
-    const [left, right] = pair.split(' ') as [SubjectId, SubjectId];
-    const reasons = edgeReasons(model, edges.levels, edge);
-    return {
+): Pick<PeopleLinkage, 'reasons' | 'doubtful'> {
+  const reasons: LinkReason[] = [];
+  const doubtful: LinkReason[] = [];
+  edges.left.forEach((leftRow, edge) => {
+    const rightRow = edges.right[edge] ?? leftRow;
+    const [left, right] = [subjectOfRow[leftRow], subjectOfRow[rightRow]];
+    if (left === undefined || right === undefined) return;
+    const isOnePerson = clusterOf[leftRow] === clusterOf[rightRow];
+    const probability = edges.probability[edge] ?? 0;
+    if (!isOnePerson && (probability < doubtfully || edges.guarded[edge] === 1)) return;
+    const levels = edgeReasons(model, edges.levels, edge);
+    (isOnePerson ? reasons : doubtful).push({
       left,
       right,
       weight: edges.weight[edge] ?? 0,
-      probability: edges.probability[edge] ?? 0,
-      levels: Object.fromEntries(reasons.map(({ comparison, level }) => [comparison, level])),
-    };
+      probability,
+      levels: Object.fromEntries(levels.map(({ comparison, level }) => [comparison, level])),
+    });
   });
+  return { reasons, doubtful };
 }

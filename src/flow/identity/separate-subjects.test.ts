@@ -183,6 +183,10 @@ function townOf(people: number): SubjectIdentity[] {
       insuredBranch: '01',
       observedOn: null,
     };
-    return { subject: subjectOf(person, institution), records: [record] };
+    return {
+      subject: subjectOf(person, institution),
+      institution: String(institution),
+      records: [record],
+    };
   });
 }
