@@ -11,9 +11,9 @@ export {
   maskingHierarchy,
 } from './hierarchy-builders.ts';
 export { equivalenceClasses, type EquivalenceClasses } from './equivalence-classes.ts';
-export { populationUniqueness, type PopulationUniqueness } from './population-uniqueness.ts';
+export type { PopulationUniqueness } from './population-uniqueness.ts';
 export { riskOfTable, type TableRisk } from './risk-of-table.ts';
-export { readTableFiles, type TableFiles } from './table-files.ts';
+export { readPlainTable, readTableFiles, type TableFiles } from './table-files.ts';
 export { writeAnonymizedCsv } from './write-anonymized-csv.ts';
 export { parseHierarchy } from './csv-columns.ts';
 export type { PrivacyModel } from './privacy-model.ts';

@@ -52,6 +52,16 @@ export async function readTableFiles(specFile: string, input: string): Promise<T
   };
 }
 
+/**
+ * The table in `file`, whose columns have no role yet.
+ *
+ * @throws {InvalidInputError} @throws {NotFoundError} as `readTableFiles`
+ */
+export async function readPlainTable(file: string): Promise<Table> {
+  const { columns, rows } = await readCsvTable(file);
+  return { rows, columns: columns.map((column) => ({ ...column, role: 'insensitive' })) };
+}
+
 function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw new NotFoundError('csv/no-such-file', `cannot read ${file}`, { cause: error });
