@@ -6,7 +6,6 @@ import { checkDelivery } from '../../src/app/demo/check-delivery.ts';
 import { trueStops, trueSubjects } from '../../src/app/demo/demo-truth.ts';
 import type { StopRow } from '../../src/app/desk-files.ts';
 import { acceptStops } from '../../src/app/desk-import.ts';
-import { guarded } from '../../src/app/guarded.ts';
 import { linkEverybody } from '../../src/app/link.ts';
 import { recallList } from '../../src/app/recall-list.ts';
 import { handOverPackage, openReview, sealReviewed } from '../../src/app/release.ts';
@@ -148,16 +147,6 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     return { packageId, isIn };
   }
 
-  async function releaseByTwo(packageId: string): Promise<void> {
-    for (const actor of ['ito', 'watanabe']) {
-      await guarded(
-        work.operator.ledger,
-        { type: 'delivery/package-released', actor, subject: packageId },
-        (receipt) => work.operator.packages.release(receipt, packageId, actor, 2),
-      );
-    }
-  }
-
   beforeAll(async () => {
     work = await OperatorAtWork.open();
     region = await work.foundRegion(500, 'late stop');
@@ -196,12 +185,18 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     application = await work.applyAndApprove({ cohort });
   });
 
-  const points: [point: string, reached: PackageState, go: (packageId: string) => Promise<void>][] = [
-    ['the build', 'built', () => Promise.resolve()],
-    ['the review', 'built', (packageId) => work.review(packageId)],
+  const points: [
+    point: string,
+    reached: PackageState,
+    refusal: string,
+    go: (packageId: string) => Promise<void>,
+  ][] = [
+    ['the build', 'built', 'release/not-approved', () => Promise.resolve()],
+    ['the review', 'built', 'delivery/not-sealed', (packageId) => work.review(packageId)],
     [
       'the seal',
       'sealed',
+      'delivery/not-sealed',
       async (packageId) => {
         await work.review(packageId);
         await sealReviewed(work.operator, packageId);
@@ -210,38 +205,43 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     [
       'the release by two',
       'released',
+      'delivery/not-in-this-state',
       async (packageId) => {
         await work.review(packageId);
         await sealReviewed(work.operator, packageId);
-        await releaseByTwo(packageId);
+        await work.releaseByTwo(packageId);
       },
     ],
   ];
-  it.each(points)('after %s voids the package, which goes no further', async (point, reached, go) => {
-    const { packageId, isIn } = await buildNext();
-    await go(packageId);
-    expect(await stateOf(packageId)).toBe(reached);
-    const turn = points.findIndex(([name]) => name === point);
-    const {
-      reaches: [first, ...later],
-      asked,
-    } = await ask(isIn, turn);
-    leave(asked);
-    expect(first).toEqual({ voided: [packageId], alreadyReleased: [] });
-    expect(later).toEqual([
-      { voided: [], alreadyReleased: [] },
-      { voided: [], alreadyReleased: [] },
-    ]);
-    expect(await stateOf(packageId)).toBe('void');
-    if (point === 'the build') {
-      await expect(openReview(work.operator, packageId)).rejects.toMatchObject({ code: 'review/not-built' });
-    }
-    await expect(sealReviewed(work.operator, packageId)).rejects.toMatchObject({
-      code: 'delivery/not-in-this-state',
-    });
-    await expect(handOverPackage(work.operator, packageId)).rejects.toThrow();
-    expect(existsSync(join(work.operator.paths.packages, packageId, `${packageId}.tar.age`))).toBe(false);
-  });
+  it.each(points)(
+    'after %s voids the package, which goes no further',
+    async (point, reached, refusal, go) => {
+      const { packageId, isIn } = await buildNext();
+      await go(packageId);
+      expect(await stateOf(packageId)).toBe(reached);
+      const turn = points.findIndex(([name]) => name === point);
+      const {
+        reaches: [first, ...later],
+        asked,
+      } = await ask(isIn, turn);
+      leave(asked);
+      expect(first).toEqual({ voided: [packageId], alreadyReleased: [] });
+      expect(later).toEqual([
+        { voided: [], alreadyReleased: [] },
+        { voided: [], alreadyReleased: [] },
+      ]);
+      if (point === 'the build') {
+        await expect(openReview(work.operator, packageId)).rejects.toMatchObject({
+          code: 'review/not-built',
+        });
+      } else {
+        expect(await sealReviewed(work.operator, packageId)).toEqual({ state: 'void', ineligible: 0 });
+      }
+      await expect(handOverPackage(work.operator, packageId)).rejects.toMatchObject({ code: refusal });
+      expect(await stateOf(packageId)).toBe('void');
+      expect(existsSync(join(work.operator.paths.packages, packageId, `${packageId}.tar.age`))).toBe(false);
+    },
+  );
 
   it('after the key is recorded as too late for the package, which is to be recalled', async () => {
     const { packageId, isIn } = await buildNext();

@@ -14,6 +14,7 @@ import { demoApproval, employDemoStaff } from '../../src/app/demo/demo-staff.ts'
 import { openDeliveredTables } from '../../src/app/demo/delivered-tables.ts';
 import { deliveriesOf } from '../../src/app/demo/region-files.ts';
 import { importDesk } from '../../src/app/desk-import.ts';
+import { guarded } from '../../src/app/guarded.ts';
 import { handOver, type HandedOver } from '../../src/app/gateway-process.ts';
 import { createHome } from '../../src/app/home.ts';
 import { openOperator, type Operator } from '../../src/app/operator.ts';
@@ -165,6 +166,16 @@ export class OperatorAtWork implements AsyncDisposable {
       const home = this.operator.paths.root;
       const vote = await demoApproval(home, 'release', account, manifestDigest ?? '', this.clock.now());
       await voteOnRelease(this.operator, packageId, vote);
+    }
+  }
+
+  /** The two releasers release a sealed package, whose key nobody has asked for yet. */
+  async releaseByTwo(packageId: string): Promise<void> {
+    for (const actor of ['ito', 'watanabe']) {
+      const event = { type: 'delivery/package-released', actor, subject: packageId } as const;
+      await guarded(this.operator.ledger, event, (receipt) =>
+        this.operator.packages.release(receipt, packageId, actor, 2),
+      );
     }
   }
 
