@@ -185,28 +185,24 @@ describe('linkRecords', () => {
     expect(clusters).toEqual(clusters.toSorted((left, right) => left - right));
   });
 
-  it('keeps apart two patients of one hospital whose name and birth date agree, and nothing else', () => {
-    const stranger = all.at(-1) as Patient;
-    const namesake = { ...stranger, surname: one.surname, surnameKana: one.surnameKana, given: one.given };
-    const records = [
-      ...twice,
-      { ...namesake, givenKana: one.givenKana, birth: one.birth, sex: one.sex, branch: '' },
-    ];
+  it('takes two ids at one source as evidence against one person', () => {
+    const namesake = { ...one, postcode: '', phone: '', insurance: '', branch: '' };
+    const records = [...twice, namesake];
     const names = Object.keys(spec.columns) as (keyof Patient)[];
-    const tableOf = (sources: readonly string[]) =>
-      new Map<string, (string | null)[]>([
-        ['id', records.map((_, index) => String(index))],
-        ['hospital', [...sources]],
-        ...names.map((name) => [name, records.map((record) => record[name])] as const),
-      ]);
-    const sources = records.map((_, index) => (index >= 400 && index < 800 ? 'B' : 'A'));
-    const known = linkRecords(tableOf(sources), {
-      ...spec,
-      source: 'hospital',
-      entity: 'id',
-      threshold: 0.95,
-    });
-    expect([known.clusterOf[400], same(known, 0, 800)]).toEqual([0, false]);
+    const linkAt = (source: string) =>
+      linkRecords(
+        new Map<string, (string | null)[]>([
+          ['id', records.map((_, index) => String(index))],
+          ['hospital', records.map((_, index) => (index === 800 ? source : index < 400 ? 'A' : 'B'))],
+          ...names.map((name) => [name, records.map((record) => record[name])] as const),
+        ]),
+        { ...spec, source: 'hospital', entity: 'id' },
+      );
+    const probability = ({ edges }: ReturnType<typeof linkAt>) =>
+      edges.probability[edges.left.findIndex((left, at) => left === 0 && edges.right[at] === 800)] ?? 0;
+    expect(probability(linkAt('A'))).toBeLessThan(0.5);
+    // Negative control: at a third hospital the same facts are enough.
+    expect(probability(linkAt('C'))).toBeGreaterThan(0.9);
   });
 
   it('lets what one record of a patient leaves out be answered by another', () => {
