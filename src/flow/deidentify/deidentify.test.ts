@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { LawError } from '../../kit/errors.ts';
@@ -53,6 +54,31 @@ describe('deidentify', () => {
     expect(Number(await first(sql`select count(*) from (${person.select}) as p`))).toBe(
       200 - outcome.suppressedPersons,
     );
+  });
+
+  it('leaves no table of the named events behind but what it was given and the keys', async () => {
+    const tables = await engine.rows(
+      sql`select table_name from information_schema.tables where table_name like '!_!_%' escape '!' order by 1`,
+    );
+    expect(tables.flat()).toEqual(['__deid_event', '__deid_key', '__deid_person']);
+  });
+
+  it('gives the same rows for the same draw, profile and key, and others for another key', async () => {
+    await using own = await openDuckdbEngine();
+    const rowsBy = async (ownKey: Uint8Array) => {
+      const draw = await drawnRegion(own, 100);
+      const { tables } = await deidentify(own, draw, { ...profile, suppressionLimit: 1 }, ownKey);
+      const digest = createHash('sha256');
+      for (const { select } of [tables.person, tables.events.measurement]) {
+        const rows = await own.rows(sql`select * from (${select}) as r order by all`);
+        expect(rows.length).toBeGreaterThan(50);
+        digest.update(JSON.stringify(rows));
+      }
+      return digest.digest('hex');
+    };
+    const once = await rowsBy(key);
+    expect(await rowsBy(key)).toBe(once);
+    expect(await rowsBy(new Uint8Array(32).fill(8))).not.toBe(once);
   });
 
   it('refuses rather than leave out more people than the profile allows', async () => {

@@ -25,7 +25,8 @@ interface StoredUnit extends CodeUnit {
 const unitTable = '__deid_unit';
 const pairTable = '__deid_unit_person';
 const labelTable = '__deid_unit_label';
-const releaseTable = '__deid_code_release';
+/** Where `storeCodeReleases` stores; to be dropped when the codes are released. */
+export const codeReleaseTable = '__deid_code_release';
 
 const text = (name: string) => ({ name, type: 'text' }) as const;
 const unitColumns = [
@@ -112,7 +113,7 @@ export async function storeCodeReleases(
   const keep = await keptSeconds(engine, units, released, minimumPeople);
   const names = ['domain', 'vocabulary', 'code', 'second_vocabulary', 'second_code'];
   const columns = [...names, 'released_vocabulary', 'released_code', 'keep_second'];
-  const writer = await engine.writer(releaseTable, [
+  const writer = await engine.writer(codeReleaseTable, [
     ...columns.slice(0, -1).map(text),
     { name: 'keep_second', type: 'boolean' },
   ]);
@@ -129,7 +130,7 @@ export async function storeCodeReleases(
   const kept = units.filter(({ primary }, unit) => sameCode(primary, released[unit]?.released)).length;
   const suppressed = released.filter((release) => release === undefined).length;
   return {
-    releases: tableRelation(releaseTable, {
+    releases: tableRelation(codeReleaseTable, {
       columns,
       grain: names,
       informationClass: events.informationClass,

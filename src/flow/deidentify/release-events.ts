@@ -3,7 +3,7 @@ import type { Relation } from '../../sql/relation.ts';
 import { commaList, id, sql } from '../../sql/sql.ts';
 import { purposeKey } from './delivery-key.ts';
 import type { DeidentificationProfile } from './profile.ts';
-import { storeCodeReleases, type CodeCounts } from './release-code-table.ts';
+import { codeReleaseTable, storeCodeReleases, type CodeCounts } from './release-code-table.ts';
 import { boundNumbers } from './transform/bound-numbers.ts';
 import { capDurations, durationBounds } from './transform/cap-durations.ts';
 import { emptyColumn } from './transform/empty-column.ts';
@@ -107,7 +107,7 @@ export async function releaseEvents(
     select sum(case when e.value_number <> c.value_number then 1 else 0 end),
            sum(case when e.value_number is null and c.value_number is not null then 1 else 0 end)
     from (${coded.select}) as c join (${events.select}) as e on e.__row = c.__row where c.domain <> 'death'`);
-  for (const table of ['__deid_coded', ...common.lookups]) await engine.drop(table);
+  for (const table of ['__deid_coded', codeReleaseTable, ...common.lookups]) await engine.drop(table);
   return {
     events,
     codes: counts,
