@@ -45,7 +45,11 @@ async function storesOf(operator: Operator) {
   const rows = await sql<{ id: string }>`select id from institution.stop_request`.execute(operator.database);
   const lists = await sql<{ institution: string }>`
     select distinct institution from institution.notice`.execute(operator.database);
+  const known = await sql<{ code: string }>`select code from institution.institution`.execute(
+    operator.database,
+  );
   return {
+    institutions: new Set(known.rows.map(({ code }) => code)),
     objects: new Set((await operator.intake.all()).map(({ objectDigest }) => objectDigest)),
     stops: new Set(rows.rows.map(({ id }) => id)),
     notified: new Set(lists.rows.map(({ institution }) => institution)),
@@ -66,6 +70,8 @@ function isThere(entry: LedgerEntry, stores: Stores, packages: string): boolean 
   switch (type) {
     case 'intake/object-taken-in':
       return stores.objects.has(subject);
+    case 'institution/registered':
+      return stores.institutions.has(subject);
     case 'institution/stop-received':
       return stores.stops.has(subject);
     case 'institution/lists-taken-in':
@@ -95,6 +101,7 @@ function isThere(entry: LedgerEntry, stores: Stores, packages: string): boolean 
       return handed !== undefined && existsSync(join(packages, handed.id, `${handed.id}.tar.age`));
     }
     default:
+      // What is not known here is not let pass: a new kind of acknowledgement is to be followed too.
       return false;
   }
 }
