@@ -116,7 +116,7 @@ export function linkRecords(
   progress(5, 6);
   const prior = logOdds(matchShare);
   const guard = options.guardRelatives === false ? () => undefined : relativeGuard(all, levels);
-  const edges = edgesOf(pairs, scorer, guard, prior);
+  const edges = edgesOf(pairs, scorer, guard, { prior, records });
   const threshold = spec.threshold ?? 0.5;
   const offset = prior - logOdds(threshold);
   const clusterOf = clusterEdges({
@@ -165,33 +165,30 @@ function namedRules(all: Comparisons, rules: readonly (readonly string[])[]): Bl
 }
 
 function edgesOf(
-  { left, right, weight }: ScoredPairs,
+  pairs: ScoredPairs,
   scorer: PairScorer,
   guard: RelativeGuard,
-  prior: number,
+  { prior, records }: { readonly prior: number; readonly records: number },
 ): LinkageEdges {
   const width = scorer.model.comparisons.length;
-  const order = Uint32Array.from(left, (_, index) => index).sort(
-    (one, other) =>
-      (left[one] as number) - (left[other] as number) || (right[one] as number) - (right[other] as number),
-  );
+  const order = Float64Array.from(
+    pairs.left,
+    (left, index) => left * records + (pairs.right[index] as number),
+  ).sort();
+  const left = Int32Array.from(order, (pair) => Math.floor(pair / records));
+  const right = Int32Array.from(order, (pair) => pair % records);
+  const weight = new Float64Array(order.length);
   const levels = new Uint8Array(order.length * width);
   const guarded = new Uint8Array(order.length);
   const found = new Uint8Array(width);
-  order.forEach((pair, edge) => {
-    scorer.weight(left[pair] as number, right[pair] as number, found);
+  for (let edge = 0; edge < order.length; edge += 1) {
+    const [one, other] = [left[edge] as number, right[edge] as number];
+    weight[edge] = scorer.weight(one, other, found);
     levels.set(found, edge * width);
-    if (guard(found, left[pair] as number, right[pair] as number) !== undefined) guarded[edge] = 1;
-  });
-  const inOrder = Float64Array.from(order, (pair) => weight[pair] as number);
-  return {
-    left: Int32Array.from(order, (pair) => left[pair] as number),
-    right: Int32Array.from(order, (pair) => right[pair] as number),
-    weight: inOrder,
-    probability: inOrder.map((bits) => matchProbability(bits, prior)),
-    levels,
-    guarded,
-  };
+    if (guard(found, one, other) !== undefined) guarded[edge] = 1;
+  }
+  const probability = weight.map((bits) => matchProbability(bits, prior));
+  return { left, right, weight, probability, levels, guarded };
 }
 
 /** Log odds of any pair, or NaN where a guard forbids it. */

@@ -158,7 +158,7 @@ export class PairScorer {
     const keys = (this.#comparisons[comparison] as Comparison).keys[level];
     const rarity = this.model.comparisons[comparison]?.rarity[level];
     if (keys === undefined || rarity === undefined) return 0;
-    const value = this.#levels.codes[left * this.#levels.width + comparison] as number;
+    const value = this.#levels.codeOf(comparison, left);
     // A fuzzy likeness can be on a key's level for a value that has no key (■ for an unknown character).
     return rarity[keys[value] as number] ?? 0;
   }

@@ -17,9 +17,13 @@ export const surnameLevels = ['different, both women', 'changed places'] as cons
 export class PairLevels {
   readonly records: number;
   readonly width: number;
-  /** Record-major: the values of one record lie together. */
-  readonly codes: Int32Array;
+  /** Record-major: per comparison the record's value and then its key on each key level, so that all of a record lies together. */
+  readonly #facts: Int32Array;
+  /** Numbers of a record in `#facts`, and where those of each comparison begin. */
+  readonly #factsOfRecord: number;
+  readonly #starts: Int32Array;
   readonly #comparisons: readonly Comparison[];
+  readonly #splits: readonly Comparison['split'][];
   readonly #surname: number;
   readonly #given: number;
   readonly #swapSurname: Int32Array | undefined;
@@ -35,12 +39,22 @@ export class PairLevels {
     this.#comparisons = comparisons;
     this.width = comparisons.length;
     this.records = comparisons[0]?.codes.length ?? 0;
-    this.codes = new Int32Array(this.records * this.width);
-    comparisons.forEach(({ codes }, index) => {
+    this.#starts = new Int32Array(this.width + 1);
+    comparisons.forEach(({ keys }, index) => {
+      this.#starts[index + 1] = (this.#starts[index] as number) + 1 + keys.length;
+    });
+    this.#factsOfRecord = this.#starts[this.width] as number;
+    this.#facts = new Int32Array(this.records * this.#factsOfRecord);
+    comparisons.forEach(({ codes, keys }, index) => {
       for (let record = 0; record < this.records; record += 1) {
-        this.codes[record * this.width + index] = codes[record] as number;
+        const at = record * this.#factsOfRecord + (this.#starts[index] as number);
+        const code = codes[record] as number;
+        this.#facts[at] = code;
+        for (let level = 0; level < keys.length; level += 1)
+          this.#facts[at + 1 + level] = code < 0 ? -1 : ((keys[level] as Int32Array)[code] as number);
       }
     });
+    this.#splits = comparisons.map(({ split }) => split);
     this.#surname = surname;
     this.#given = given;
     this.#swapSurname = swap?.surname;
@@ -49,25 +63,39 @@ export class PairLevels {
     this.#memories = comparisons.map(() => new PairMemory());
   }
 
+  /** Index of the record's value in a comparison, or −1. */
+  codeOf(comparison: number, record: number): number {
+    return this.#facts[record * this.#factsOfRecord + (this.#starts[comparison] as number)] as number;
+  }
+
   /** The level if it is told by codes alone; −1 when strings must be looked at. */
   quickLevel(comparison: number, left: number, right: number): number {
-    const a = this.codes[left * this.width + comparison] as number;
-    const b = this.codes[right * this.width + comparison] as number;
-    if (a < 0 || b < 0) return incomparable;
-    const { keys, split } = this.#comparisons[comparison] as Comparison;
-    for (let level = 0; level < keys.length; level += 1) {
-      const key = keys[level] as Int32Array;
-      const value = key[a] as number;
-      if (value < 0 || value !== key[b]) continue;
-      return level === split?.level && split.complete[a] === 1 && split.complete[b] === 1 ? level + 1 : level;
+    const facts = this.#facts;
+    const start = this.#starts[comparison] as number;
+    const a = left * this.#factsOfRecord + start;
+    const b = right * this.#factsOfRecord + start;
+    if ((facts[a] as number) < 0 || (facts[b] as number) < 0) return incomparable;
+    const keys = (this.#starts[comparison + 1] as number) - start - 1;
+    for (let level = 0; level < keys; level += 1) {
+      const key = facts[a + 1 + level] as number;
+      if (key >= 0 && key === facts[b + 1 + level]) return this.#splitLevel(comparison, level, a, b);
     }
     return -1;
   }
 
+  #splitLevel(comparison: number, level: number, a: number, b: number): number {
+    const split = this.#splits[comparison];
+    if (level !== split?.level) return level;
+    const { complete } = split;
+    return complete[this.#facts[a] as number] === 1 && complete[this.#facts[b] as number] === 1
+      ? level + 1
+      : level;
+  }
+
   /** The level by looking at strings; for pairs whose quick level is −1. */
   fuzzyLevel(comparison: number, left: number, right: number): number {
-    const a = this.codes[left * this.width + comparison] as number;
-    const b = this.codes[right * this.width + comparison] as number;
+    const a = this.codeOf(comparison, left);
+    const b = this.codeOf(comparison, right);
     const { fuzzy, remember } = this.#comparisons[comparison] as Comparison;
     const level = remember ? (this.#memories[comparison] as PairMemory).level(a, b, fuzzy) : fuzzy(a, b);
     if (comparison !== this.surname || level !== this.#surnameDiffers) return level;
@@ -117,12 +145,12 @@ export class PairLevels {
   /** Whether each record's surname is the other's given name. */
   isSwapped(left: number, right: number): boolean {
     if (this.#swapSurname === undefined || this.#swapGiven === undefined) return false;
-    const leftSurname = this.codes[left * this.width + this.#surname] as number;
-    const rightGiven = this.codes[right * this.width + this.#given] as number;
+    const leftSurname = this.codeOf(this.#surname, left);
+    const rightGiven = this.codeOf(this.#given, right);
     if (leftSurname < 0 || rightGiven < 0) return false;
     if (this.#swapSurname[leftSurname] !== this.#swapGiven[rightGiven]) return false;
-    const rightSurname = this.codes[right * this.width + this.#surname] as number;
-    const leftGiven = this.codes[left * this.width + this.#given] as number;
+    const rightSurname = this.codeOf(this.#surname, right);
+    const leftGiven = this.codeOf(this.#given, left);
     if (rightSurname < 0 || leftGiven < 0 || leftSurname === rightSurname) return false;
     return this.#swapSurname[rightSurname] === this.#swapGiven[leftGiven];
   }
