@@ -62,6 +62,9 @@ export function rarityOf(
   });
 }
 
+/** Cost of a look into the memory of levels, in computations of a level that is not remembered. */
+const memoryCost = 4;
+
 /** Scores pairs under a model: match weights in bits, without the prior. */
 export class PairScorer {
   readonly model: MatchModel;
@@ -77,6 +80,8 @@ export class PairScorer {
   /** Sums of log2 probabilities by class, while a pair is weighed. */
   readonly #sums: Float64Array;
   readonly #bestFuzzy: Float64Array;
+  /** Comparisons in the order in which looking at strings soonest tells that a pair cannot reach the floor. */
+  readonly #order: Int32Array;
   readonly #found: Uint8Array;
   /** Per comparison the record of the left entity that its level is of. */
   readonly #rows: Int32Array;
@@ -107,6 +112,16 @@ export class PairScorer {
       }
       return best;
     });
+    const fall = (index: number) => {
+      const last = (comparisons[index] as Comparison).levels.length - 1;
+      const atLast = (this.#m[index]?.[last] ?? 0) - (this.#u[index]?.[last] ?? 0);
+      const drop = (this.#bestFuzzy[index] as number) - atLast;
+      // What is remembered lies all over the memory: a look at it costs several computations of the others.
+      return (comparisons[index] as Comparison).remember ? drop / memoryCost : drop;
+    };
+    this.#order = Int32Array.from(comparisons, (_, index) => index).sort(
+      (one, other) => fall(other) - fall(one),
+    );
   }
 
   /** The weight if it is at least `floor`; else anything below `floor`. Strings are looked at only while it can still be reached. */
@@ -127,7 +142,7 @@ export class PairScorer {
       else if (quick !== incomparable) bound += this.#weightOf(comparison, quick, left);
       found[comparison] = quick < 0 ? 254 : quick;
     }
-    for (let comparison = 0; comparison < width; comparison += 1) {
+    for (const comparison of this.#order) {
       if (bound < floor) return bound;
       if (found[comparison] !== 254) continue;
       const level = this.#levels.fuzzyLevel(comparison, left, right);
