@@ -48,4 +48,21 @@ describe('openDuckdbEngine', () => {
     await expect(failing).rejects.toThrow(EngineError);
     await expect(failing).rejects.not.toThrow(/SECRET/);
   });
+
+  it('refuses a second statement while a result is being read, and loses no row of the first', async () => {
+    await using engine = await openDuckdbEngine();
+    const first = engine.rows(sql`select * from range(100000)`);
+    await expect(engine.rows(sql`select 1`)).rejects.toMatchObject({ code: 'engine/busy' });
+    expect(await first).toHaveLength(100_000);
+    expect(await engine.rows(sql`select 1`)).toEqual([[1]]);
+  });
+
+  it('is free again after a result was left half read', async () => {
+    await using engine = await openDuckdbEngine();
+    for await (const batch of engine.stream(sql`select * from range(100000)`)) {
+      expect(batch.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(await engine.rows(sql`select 1`)).toEqual([[1]]);
+  });
 });

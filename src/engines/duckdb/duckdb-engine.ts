@@ -13,7 +13,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { dayFromNumber, dayNumber, type Day } from '../../kit/day.ts';
-import { EngineError } from '../../kit/errors.ts';
+import { ConflictError, EngineError } from '../../kit/errors.ts';
 import { duckdbDialect } from '../../sql/dialect.ts';
 import type { ColumnType, Engine, LoadedColumn, TableWriter } from '../../sql/engine.ts';
 import { tableRelation, type Relation } from '../../sql/relation.ts';
@@ -89,6 +89,8 @@ class DuckdbEngine implements Engine {
   readonly dialect = duckdbDialect;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Whether a result is being read: DuckDB ends it without a word when its connection is used for something else. */
+  #isReading = false;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -99,6 +101,9 @@ class DuckdbEngine implements Engine {
     statement: Sql,
     how: (text: string, params: DuckDBValue[]) => Promise<Result>,
   ): Promise<Result> {
+    if (this.#isReading) {
+      throw new ConflictError('engine/busy', 'a result is being read; read it to its end first');
+    }
     const { text, params } = render(statement, this.dialect);
     try {
       return await how(text, [...params]);
@@ -119,27 +124,33 @@ class DuckdbEngine implements Engine {
   }
 
   async columns(query: Sql | Relation): Promise<SqlValue[][]> {
-    const result = await this.#execute(selectOf(query), (text, params) =>
-      this.#connection.stream(text, params),
-    );
-    const columns: SqlValue[][] = Array.from({ length: result.columnCount }, () => []);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return columns;
-      columns.forEach((column, index) => {
+    const columns: SqlValue[][] = [];
+    for await (const chunk of this.#chunks(query)) {
+      for (let index = 0; index < chunk.columnCount; index += 1) {
+        const column = (columns[index] ??= []);
         for (const value of chunk.getColumnValues(index)) column.push(toCell(value));
-      });
+      }
     }
+    return columns;
   }
 
   async *stream(query: Sql | Relation): AsyncIterable<SqlValue[][]> {
-    const result = await this.#execute(selectOf(query), (text, params) =>
-      this.#connection.stream(text, params),
-    );
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
-      yield chunk.getRows().map((row) => row.map(toCell));
+    for await (const chunk of this.#chunks(query)) yield chunk.getRows().map((row) => row.map(toCell));
+  }
+
+  /** The chunks of a result, while nothing else may use the connection. */
+  async *#chunks(query: Sql | Relation): AsyncIterable<DuckDBDataChunk> {
+    const executing = this.#execute(selectOf(query), (text, params) => this.#connection.stream(text, params));
+    this.#isReading = true;
+    try {
+      const result = await executing;
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield chunk;
+      }
+    } finally {
+      this.#isReading = false;
     }
   }
 
