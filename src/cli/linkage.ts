@@ -96,7 +96,7 @@ async function run(options: RunOptions): Promise<void> {
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
   printOutcome(options, outcome, () => [
-    `${records} records are ${clusters} people; ${candidatePairs} pairs were compared, ${matches} match.`,
+    `${records} records are ${clusters} people; of ${candidatePairs} candidate pairs ${pairsCompared} had to be compared, ${matches} match.`,
     `${outcome.seconds} s, ${Math.round(outcome.peakMemoryBytes / 1_048_576)} MiB. Clusters are in ${options.output}.`,
   ]);
 }

@@ -47,7 +47,7 @@ export interface LinkageStats {
   readonly records: number;
   /** Pairs that the rules make, each counted once. */
   readonly candidatePairs: number;
-  /** Of them, pairs whose values were looked at until their whole weight was known; the others could not reach the floor. */
+  /** Of them, pairs that were compared value by value; equal and unequal codes alone ruled out the others. */
   readonly pairsCompared: number;
   /** Pairs of entities within clusters. */
   readonly matches: number;

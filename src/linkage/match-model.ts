@@ -86,7 +86,7 @@ export class PairScorer {
   /** Per comparison the record of the left entity that its level is of. */
   readonly #rows: Int32Array;
 
-  /** Pairs whose whole weight was worked out so far. */
+  /** Pairs so far that integers alone could not rule out. */
   weighed = 0;
 
   constructor(model: MatchModel, comparisons: readonly Comparison[], levels: PairLevels) {
@@ -130,6 +130,7 @@ export class PairScorer {
     const found = this.#found;
     if (!this.#levels.areSingle(left, right)) {
       this.#levels.write(left, right, found, this.#rows);
+      this.weighed += 1;
       return this.#weightOfFound();
     }
     const swapped = this.#levels.isSwapped(left, right);
@@ -142,6 +143,8 @@ export class PairScorer {
       else if (quick !== incomparable) bound += this.#weightOf(comparison, quick, left);
       found[comparison] = quick < 0 ? 254 : quick;
     }
+    if (bound < floor) return bound;
+    this.weighed += 1;
     for (const comparison of this.#order) {
       if (bound < floor) return bound;
       if (found[comparison] !== 254) continue;
@@ -187,7 +190,6 @@ export class PairScorer {
   }
 
   #weightOfFound(): number {
-    this.weighed += 1;
     const alike = this.#alike;
     const sums = this.#sums;
     let match = 0;

@@ -17,7 +17,7 @@ export interface RuleCount {
   readonly pairs: number;
   /** Of them, pairs that no earlier rule made. */
   readonly newPairs: number;
-  /** Of the new ones, pairs whose whole weight was worked out. */
+  /** Of the new ones, pairs that were compared value by value. */
   readonly compared: number;
   /** Of the new ones, pairs that were kept. */
   readonly kept: number;
