@@ -72,7 +72,8 @@ export async function openDemoHome(options: DemoOptions): Promise<{ operator: Op
   }
   await employDemoStaff(home);
   const clock = settableClock(demoMorning);
-  const operator = await openOperator(home, { clock });
+  // Always the home's own server: a database of somebody's would stay when the demonstration's home is made anew.
+  const operator = await openOperator(home, { clock, databaseUrl: '' });
   await reconcile(operator);
   return { operator, clock };
 }
