@@ -8,7 +8,10 @@ import { dateNumbers, type DateNumbers } from './date-numbers.ts';
 export const generation = 'a generation apart';
 const generationYears = 13;
 
-const levels = ['same', 'one slip', 'two parts same', 'days apart', 'same year', 'different', generation];
+/** Level of dates that differ by days. */
+export const nearly = 'days apart';
+
+const levels = ['same', 'one slip', 'two parts same', nearly, 'same year', 'different', generation];
 
 const digits = ({ year, month, day }: DateNumbers) => year * 10_000 + month * 100 + day;
 

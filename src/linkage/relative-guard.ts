@@ -3,13 +3,13 @@
  * insurance card.
  */
 
-import { generation } from './compare-dates.ts';
+import { generation, nearly } from './compare-dates.ts';
 import { incomparable } from './comparison.ts';
 import type { Comparisons } from './comparisons-from-spec.ts';
 import type { PairLevels } from './pair-levels.ts';
 
 /** Why a pair may not be linked without a person's decision. */
-export type GuardReason = 'twins' | 'same-name relatives' | 'different insurance branch';
+export type GuardReason = 'relatives' | 'twins' | 'same-name relatives' | 'different insurance branch';
 
 /** The reason why a pair may not be linked, from its levels and records; or undefined. */
 export type RelativeGuard = (levels: Uint8Array, left: number, right: number) => GuardReason | undefined;
@@ -31,6 +31,7 @@ export function relativeGuard(
   );
   const canTell = isJapanese && surname >= 0 && given >= 0 && birth >= 0;
   const apart = comparisons[birth]?.levels.indexOf(generation);
+  const daysApart = comparisons[birth]?.levels.indexOf(nearly) ?? 0;
   const sounds = (comparison: number) => comparisons[comparison]?.levels.indexOf('sounds alike') ?? -1;
   const [surnameSounds, givenSounds] = [sounds(surname), sounds(given)];
   /** Whether the two share a card, always with different branches. */
@@ -49,6 +50,9 @@ export function relativeGuard(
     if (!canTell) return undefined;
     const [givenLevel, birthLevel] = [levels[given] as number, levels[birth] as number];
     if (givenLevel === incomparable || birthLevel === incomparable) return undefined;
+    // Another given name and another birth date: whatever a household shares, it is no one person.
+    const [isOtherName, isUnlikeName] = [givenLevel >= givenSounds + 2, givenLevel >= givenSounds + 3];
+    if ((isUnlikeName && birthLevel > 0) || (isOtherName && birthLevel >= daysApart)) return 'relatives';
     if ((levels[surname] as number) > surnameSounds || !shared.some((index) => levels[index] === 0))
       return undefined;
     if (own.some((index) => levels[index] === 0)) return undefined;

@@ -91,6 +91,23 @@ describe('linkPeople', () => {
     );
   });
 
+  it('takes no couple for one person, though nobody in the data came twice', () => {
+    const couples = someOf(150).flatMap((record, n) => {
+      const { name, kana, birthOn, sex, insuredNumber } = inhabitant(2000 + n);
+      const [surname = '', surnameKana = ''] = [record.name?.split(' ')[0], record.kana?.split(' ')[0]];
+      const spouse = {
+        ...record,
+        ...{ birthOn, sex, insuredNumber, insuredBranch: null },
+        name: `${surname} ${name?.split(' ')[1] ?? ''}`,
+        kana: `${surnameKana} ${kana?.split(' ')[1] ?? ''}`,
+      };
+      return record.name === spouse.name
+        ? [patient('hospital', `${n}`, record)]
+        : [patient('hospital', `${n}`, record), patient('hospital', `${n} too`, spouse)];
+    });
+    expect(linkPeople(couples, [], key).people).toBe(couples.length);
+  });
+
   it('does not let a record that says little hide what another of the same patient contradicts', () => {
     const { birthOn, sex } = inhabitant(0);
     const stranger = { ...inhabitant(1001), birthOn, sex };
