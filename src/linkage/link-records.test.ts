@@ -98,6 +98,17 @@ describe('linkRecords', () => {
     expect(same(link(records, { guardRelatives: false }), 0, 800)).toBe(true);
   });
 
+  it('takes no couple for one person, though couples are the most alike that there is', () => {
+    const partners = people(800).slice(400);
+    const spouses = all.map((patient, index) => {
+      const { given, givenKana, birth } = partners[index] as Patient;
+      return { ...patient, given, givenKana, birth, branch: '' };
+    });
+    const couples = [...all, ...spouses].map((patient) => ({ ...patient, insurance: '' }));
+    expect(link(couples, {}, { threshold: 1e-6 }).stats.clusters).toBeGreaterThan(780);
+    expect(link(couples, { guardRelatives: false }, { threshold: 1e-6 }).stats.clusters).toBeLessThan(780);
+  });
+
   it('does not merge two people of one insurance card with different branches', () => {
     const other = { ...one, branch: '02' };
     expect(same(link([...twice, other]), 0, 800)).toBe(false);

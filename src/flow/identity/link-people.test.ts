@@ -93,11 +93,11 @@ describe('linkPeople', () => {
 
   it('takes no couple for one person, though nobody in the data came twice', () => {
     const couples = someOf(150).flatMap((record, n) => {
-      const { name, kana, birthOn, sex, insuredNumber } = inhabitant(2000 + n);
+      const { name, kana, birthOn, sex } = inhabitant(2000 + n);
       const [surname = '', surnameKana = ''] = [record.name?.split(' ')[0], record.kana?.split(' ')[0]];
       const spouse = {
         ...record,
-        ...{ birthOn, sex, insuredNumber, insuredBranch: null },
+        ...{ birthOn, sex, insuredBranch: null },
         name: `${surname} ${name?.split(' ')[1] ?? ''}`,
         kana: `${surnameKana} ${kana?.split(' ')[1] ?? ''}`,
       };
