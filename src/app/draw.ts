@@ -3,12 +3,14 @@
  * engine of one job. Names, addresses and local ids stay behind.
  */
 
+import { drawnEventColumns, drawnPersonColumns } from '../flow/deidentify/index.ts';
 import type { Membership, PersonId } from '../flow/identity/index.ts';
 import type { Decision, SubjectId } from '../flow/institution/index.ts';
 import type { JobFolder } from '../flow/vault/index.ts';
 import type { IdentityRecord } from '../formats/clinical-model.ts';
 import { areaCodeOf } from '../japan/area-code.ts';
 import { today } from '../kit/clock.ts';
+import { ConflictError } from '../kit/errors.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Receipt } from '../ledger/index.ts';
 import type { Engine } from '../sql/engine.ts';
@@ -122,6 +124,7 @@ async function loadPeople(
  * Draws everybody who may be used today into `engine`. The clinical segments are opened in the job's folder.
  *
  * @law Act Art. 17/18 — purpose; Art. 34/56
+ * @throws {ConflictError} `draw/vault-empty` before anything was taken in.
  */
 export async function draw(
   operator: Operator,
@@ -138,48 +141,29 @@ export async function draw(
   const subjectsOf = usableSubjects(memberships, decisions, ruleOn('stop-reach', on).value);
   await loadPeople(operator, engine, receipt, subjectsOf);
   const segments = await operator.vault.segments({ kind: 'clinical' });
+  if (segments.length === 0) throw new ConflictError('draw/vault-empty', 'nothing has been taken in yet');
   const paths = await operator.vault.openClinical(
     receipt,
     segments.map(({ id }) => id),
     job,
   );
-  const columns = [
-    'person',
-    'domain',
-    'visit',
-    'code',
-    'vocabulary',
-    'second_code',
-    'second_vocabulary',
-    'start_on',
-    'start_time',
-    'end_on',
-    'value_number',
-    'value_text',
-    'unit',
-    'quantity',
-    'days',
-    'qualifier',
-  ];
-  const about = { informationClass: 'medical-information', grain: [], columns } as const;
-  const records = paths.length === 0 ? undefined : engine.parquet(paths);
   const event = await engine.store('drawn_event', {
-    ...about,
-    select:
-      records === undefined
-        ? sql`select null as person where false`
-        : sql`select m.person, e.domain, m.subject || '/' || e.visit as visit, e.code, e.vocabulary, e.second_code,
-                     e.second_vocabulary, e.start_on, e.start_time, e.end_on, e.value_number, e.value_text, e.unit,
-                     e.quantity, e.days, e.qualifier
-              from (${records}) as e join drawn_member as m on m.subject = e.subject
-              -- A hospital that sends SS-MIX2 and DPC tells of a stay twice, under one key.
-              qualify e.domain <> 'visit' or e.visit is null
-                or row_number() over (partition by e.subject, e.domain, e.visit order by e.end_on nulls last, e.source_file) = 1`,
+    informationClass: 'medical-information',
+    grain: [],
+    columns: drawnEventColumns,
+    select: sql`
+      select m.person, e.domain, m.subject || '/' || e.visit as visit, e.code, e.vocabulary, e.second_code,
+             e.second_vocabulary, e.start_on, e.start_time, e.end_on, e.value_number, e.value_text, e.unit,
+             e.quantity, e.days, e.qualifier
+      from (${engine.parquet(paths)}) as e join drawn_member as m on m.subject = e.subject
+      -- A hospital that sends SS-MIX2 and DPC tells of a stay twice, under one key.
+      qualify e.domain <> 'visit' or e.visit is null
+        or row_number() over (partition by e.subject, e.domain, e.visit order by e.end_on nulls last, e.source_file) = 1`,
   });
   const person = tableRelation('drawn_person', {
     informationClass: 'medical-information',
     grain: ['person'],
-    columns: ['person', 'sex', 'birth_on', 'death_on', 'area_code'],
+    columns: drawnPersonColumns,
   });
   return { person, event, subjectsOf };
 }

@@ -1,6 +1,6 @@
 import { clusterRecords } from './cluster-records.ts';
 import type { Entities } from './entities.ts';
-import type { LinkageEdges } from './link-records.ts';
+import type { LinkageEdges } from './linkage-edges.ts';
 
 /** What clustering of scored pairs needs besides them. */
 export interface EdgeClustering {

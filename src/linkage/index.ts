@@ -5,7 +5,8 @@
  * @see Fellegi & Sunter (1969), A Theory for Record Linkage
  */
 
-export { linkRecords, type LinkageEdges, type LinkageOptions, type LinkageResult } from './link-records.ts';
+export { linkRecords, type LinkageOptions, type LinkageResult } from './link-records.ts';
+export type { LinkageEdges } from './linkage-edges.ts';
 export { linkageSpecFrom, type ColumnKind, type LinkageSpec } from './linkage-spec.ts';
 export { codeColumn, type CodedColumn, type ColumnInput, type LinkageTable } from './coded-column.ts';
 export { clusterRecords, type ClusterInput } from './cluster-records.ts';

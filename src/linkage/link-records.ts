@@ -10,6 +10,7 @@ import type { LinkageTable } from './coded-column.ts';
 import { comparisonsFromSpec, type Comparisons } from './comparisons-from-spec.ts';
 import { entitiesOf, type Entities } from './entities.ts';
 import { estimateMatchShare } from './estimate-prior.ts';
+import type { LinkageEdges } from './linkage-edges.ts';
 import type { LinkageSpec } from './linkage-spec.ts';
 import { logOdds, matchProbability, PairScorer, type MatchModel } from './match-model.ts';
 import { PairLevels } from './pair-levels.ts';
@@ -27,19 +28,6 @@ export interface LinkageOptions {
   readonly guardRelatives?: boolean;
   /** Told at each stage. */
   readonly progress?: Progress;
-}
-
-/** Evidence between pairs of records, one entry per pair, in the order of `left`, `right`. The first record of an entity stands for it. */
-export interface LinkageEdges {
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  /** Match weight in bits, without the prior. */
-  readonly weight: Float64Array;
-  readonly probability: Float64Array;
-  /** Edge-major: per edge the level of each comparison; 255 where it says nothing. */
-  readonly levels: Uint8Array;
-  /** 1 where a guard forbids the link whatever its weight. */
-  readonly guarded: Uint8Array;
 }
 
 /** Numbers about a run. */

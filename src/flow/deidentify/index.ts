@@ -8,3 +8,7 @@ export { profileNamed, profiles, type DeidentificationProfile } from './profile.
 export { riskPicture } from './risk/risk-picture.ts';
 export { type ClassRisk } from './risk/class-risk.ts';
 export { type RiskReport } from './risk/risk-report.ts';
+export {
+  eventColumns as drawnEventColumns,
+  personColumns as drawnPersonColumns,
+} from './released-columns.ts';
