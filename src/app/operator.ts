@@ -34,13 +34,14 @@ export interface OperatorKeys extends Disposable {
   readonly person: Uint8Array;
 }
 
-/** Everything that the work of an operator needs. */
-export interface Operator extends AsyncDisposable {
+/**
+ * What an operator's home has on record. It can be read by several processes at a time; every write asks for a receipt, and
+ * receipts come from the ledger only.
+ */
+export interface OperatorRecords extends AsyncDisposable {
   readonly config: HomeConfig;
   readonly paths: HomePaths;
   readonly clock: Clock;
-  readonly keys: OperatorKeys;
-  readonly ledger: FileLedger;
   readonly database: Kysely<unknown>;
   readonly institutions: InstitutionDirectory;
   readonly gate: GateRegister;
@@ -50,6 +51,12 @@ export interface Operator extends AsyncDisposable {
   readonly applications: ApplicationStore;
   readonly reviews: ReviewStore;
   readonly packages: PackageRegister;
+}
+
+/** Everything that the work of an operator needs. */
+export interface Operator extends OperatorRecords {
+  readonly keys: OperatorKeys;
+  readonly ledger: FileLedger;
 }
 
 async function openKeys(paths: HomePaths): Promise<OperatorKeys> {
@@ -78,43 +85,48 @@ export interface OperatorOptions {
 }
 
 /**
- * Opens the home at `folder`. One process at a time: the ledger has one writer.
+ * Opens the records of the home at `folder`, beside whoever works in it.
  *
  * @throws {NotFoundError} `home/none-here`
- * @throws {ConflictError} `ledger/in-use`
  */
-export async function openOperator(folder: string, options: OperatorOptions = {}): Promise<Operator> {
+export async function openRecords(folder: string, options: OperatorOptions = {}): Promise<OperatorRecords> {
   const clock = options.clock ?? systemClock;
   const config = await readHomeConfig(folder);
   const paths = homePaths(folder);
-  await using opened = new AsyncDisposableStack();
-  const keys = opened.use(await openKeys(paths));
-  const signingKey = ledgerSigningKey(ledgerName(config.operator), await readFile(paths.ledgerKey, 'utf8'));
-  const database = await openDatabase({
-    home: paths.root,
-    url: options.databaseUrl ?? process.env['DATABASE_URL'],
-  });
-  opened.defer(() => database.close());
-  const ledger = opened.use(await openFileLedger({ folder: paths.ledger, signingKey, clock }));
+  const url = options.databaseUrl ?? process.env['DATABASE_URL'];
+  const database = await openDatabase({ home: paths.root, url });
   const tables = database.kysely;
   const custody = fileKeyCustody(paths.rootKey);
-  const store = postgresVaultStore(tables);
-  const kept = opened.move();
   return {
     config,
     paths,
     clock,
-    keys,
-    ledger,
     database: tables,
     institutions: postgresInstitutionDirectory(tables),
     gate: postgresGateRegister(tables, config.operator),
     intake: postgresIntakeStore(tables),
     identities: postgresIdentityStore(tables),
-    vault: new Vault({ folder: paths.vault, store, custody, clock }),
+    vault: new Vault({ folder: paths.vault, store: postgresVaultStore(tables), custody, clock }),
     applications: postgresApplicationStore(tables),
     reviews: postgresReviewStore(tables),
     packages: postgresPackageRegister(tables),
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+    [Symbol.asyncDispose]: () => database.close(),
   };
+}
+
+/**
+ * Opens the home at `folder` to work in it. One process at a time: the ledger has one writer.
+ *
+ * @throws {NotFoundError} `home/none-here`
+ * @throws {ConflictError} `ledger/in-use`
+ */
+export async function openOperator(folder: string, options: OperatorOptions = {}): Promise<Operator> {
+  await using opened = new AsyncDisposableStack();
+  const records = opened.use(await openRecords(folder, options));
+  const { config, paths, clock } = records;
+  const keys = opened.use(await openKeys(paths));
+  const signingKey = ledgerSigningKey(ledgerName(config.operator), await readFile(paths.ledgerKey, 'utf8'));
+  const ledger = opened.use(await openFileLedger({ folder: paths.ledger, signingKey, clock }));
+  const kept = opened.move();
+  return { ...records, keys, ledger, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }

@@ -1,7 +1,7 @@
 import { applicationState } from '../flow/application/index.ts';
 import { stations } from '../flow/stations.ts';
 import { reviewState } from '../flow/review/index.ts';
-import type { Operator } from './operator.ts';
+import type { OperatorRecords } from './operator.ts';
 import type { StationCount, StationStatus, WaitingMatter, Words } from './station-status.ts';
 
 const words = (ja: string, en: string): Words => ({ ja, en });
@@ -11,7 +11,7 @@ const waits = (who: Words, what: Words, number: number): readonly WaitingMatter[
 
 type Shown = Partial<Record<StationStatus['station'], Pick<StationStatus, 'counts' | 'waiting'>>>;
 
-async function receivingSide(operator: Operator): Promise<Shown> {
+async function receivingSide(operator: OperatorRecords): Promise<Shown> {
   const batches = await operator.intake.all();
   const institutions = [...new Set(batches.map(({ institution }) => institution))];
   const stops = (await Promise.all(institutions.map((code) => operator.gate.stops(code)))).flat();
@@ -70,7 +70,7 @@ async function receivingSide(operator: Operator): Promise<Shown> {
   };
 }
 
-async function deliveringSide(operator: Operator): Promise<Shown> {
+async function deliveringSide(operator: OperatorRecords): Promise<Shown> {
   const applications = (await operator.applications.all()).map(applicationState);
   const packages = await operator.packages.all();
   const inState = (...states: readonly string[]) =>
@@ -114,7 +114,7 @@ async function deliveringSide(operator: Operator): Promise<Shown> {
 }
 
 /** How each station stands now, in the order of the flow. Numbers only. */
-export async function stationStatuses(operator: Operator): Promise<readonly StationStatus[]> {
+export async function stationStatuses(operator: OperatorRecords): Promise<readonly StationStatus[]> {
   const shown: Shown = { ...(await receivingSide(operator)), ...(await deliveringSide(operator)) };
   return stations.map(({ id }) => ({
     station: id,

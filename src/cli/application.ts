@@ -6,7 +6,7 @@ import { decideOnApplication, submitApplication } from '../app/committee.ts';
 import { applicationDigest, applicationState, type ApplicationContent } from '../flow/application/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, privateKeyAt, withHome, type HomeOptions } from './home-command.ts';
+import { homeCommand, privateKeyAt, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 const contentShape = z.strictObject({
   id: z.string().min(1),
@@ -93,7 +93,7 @@ function listCommand(): Command {
   return homeCommand('list', '申出の一覧', 'meguri application list').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const applications = (await withHome(options, (operator) => operator.applications.all())).map(
+      const applications = (await withRecords(options, (operator) => operator.applications.all())).map(
         (application) => ({
           ...application,
           state: applicationState(application),

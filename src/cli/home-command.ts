@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openOperator, type Operator } from '../app/operator.ts';
+import { openOperator, openRecords, type Operator, type OperatorRecords } from '../app/operator.ts';
 import { reconcile } from '../app/reconcile.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, type CommonOptions } from './command-line.ts';
@@ -25,6 +25,15 @@ export async function withHome<Outcome>(
   await using operator = await openOperator(resolve(home));
   await reconcile(operator);
   return await work(operator);
+}
+
+/** Reads the records of the home, beside whoever works in it. */
+export async function withRecords<Outcome>(
+  { home }: HomeOptions,
+  work: (records: OperatorRecords) => Promise<Outcome>,
+): Promise<Outcome> {
+  await using records = await openRecords(resolve(home));
+  return await work(records);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { registerInstitution } from '../app/desk-import.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 const kinds = ['hospital', 'clinic', 'dental-clinic', 'care-provider', 'local-government'] as const;
 
@@ -43,7 +43,7 @@ function listCommand(): Command {
   return homeCommand('list', '機関の一覧', 'meguri institution list --json').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const institutions = await withHome(options, (operator) => operator.institutions.all());
+      const institutions = await withRecords(options, (operator) => operator.institutions.all());
       printOutcome(options, { institutions }, () =>
         institutions.map(({ code, name, kind }) => `${code}  ${name}  ${kind}`),
       );

@@ -4,7 +4,7 @@ import { handOver } from '../app/gateway-process.ts';
 import { takeIn } from '../app/take-in.ts';
 import type { IntakeBatch } from '../flow/intake/index.ts';
 import { newCommand, printOutcome, tell } from './command-line.ts';
-import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 interface TakeOptions extends HomeOptions {
   readonly institution: string;
@@ -48,7 +48,7 @@ function listCommand(): Command {
   return homeCommand('list', '受け入れたものの一覧', 'meguri intake list --json').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const batches = await withHome(options, (operator) => operator.intake.all());
+      const batches = await withRecords(options, (operator) => operator.intake.all());
       printOutcome(options, { batches }, () => batches.flatMap(describe));
     },
   );

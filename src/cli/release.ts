@@ -5,7 +5,7 @@ import { handOverPackage, openReview, sealReviewed, voteOnRelease } from '../app
 import { reviewState } from '../flow/review/index.ts';
 import { ConflictError, InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, privateKeyAt, withHome, type HomeOptions } from './home-command.ts';
+import { homeCommand, privateKeyAt, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 interface BuildOptions extends HomeOptions {
   readonly application: string;
@@ -114,7 +114,7 @@ function listCommand(): Command {
   return homeCommand('list', '提供物の一覧', 'meguri release list').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const packages = await withHome(options, (operator) => operator.packages.all());
+      const packages = await withRecords(options, (operator) => operator.packages.all());
       printOutcome(options, { packages }, () =>
         packages.map(
           ({ id, application, state, releasers }) =>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
-import { openOperator } from '../app/operator.ts';
+import { openRecords } from '../app/operator.ts';
 import { stationStatuses } from '../app/station-statuses.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { systemClock } from '../kit/clock.ts';
@@ -29,11 +29,11 @@ export async function serveHome(home: string, port: number): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new InvalidInputError('serve/bad-port', 'a port is a whole number up to 65535');
   }
-  await using operator = await openOperator(home);
+  await using records = await openRecords(home);
   // Node strips types, not JSX: only the portal's pages need this loader.
   register();
   const { buildPortal } = await import('../portal/portal.tsx');
-  const portal = await buildPortal({ clock: systemClock, statuses: () => stationStatuses(operator) });
+  const portal = await buildPortal({ clock: systemClock, statuses: () => stationStatuses(records) });
   const address = await portal.listen({ host: '127.0.0.1', port });
   tell(`${address} （終了は Ctrl+C）`);
   await new Promise<void>((stop) => {

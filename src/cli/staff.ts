@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { addStaff, staffOf, staffRoles } from '../app/staff.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 interface AddOptions extends HomeOptions {
   readonly account: string;
@@ -33,7 +33,7 @@ export function staffCommand(): Command {
   const list = homeCommand('list', '従事者の一覧', 'meguri staff list').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const staff = await withHome(options, ({ paths }) => staffOf(paths.root));
+      const staff = await withRecords(options, ({ paths }) => staffOf(paths.root));
       printOutcome(options, { staff }, () =>
         staff.map(({ account, name, role }) => `${account}  ${name}  ${role}`),
       );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { openOperator } from '../app/operator.ts';
+import { openRecords } from '../app/operator.ts';
 import { stationStatuses } from '../app/station-statuses.ts';
 import { stations } from '../flow/stations.ts';
 import { newCommand, printOutcome, type CommonOptions } from './command-line.ts';
@@ -14,8 +14,8 @@ export function statusCommand(): Command {
   return newCommand('status', '工程ごとの本日の状況', 'meguri status --home ./meguri-home')
     .option('--home <dir>', 'the operator’s home', './meguri-home')
     .action(async (options: StatusOptions) => {
-      await using operator = await openOperator(resolve(options.home));
-      const statuses = await stationStatuses(operator);
+      await using records = await openRecords(resolve(options.home));
+      const statuses = await stationStatuses(records);
       printOutcome(options, { stations: statuses }, () =>
         statuses.map(({ station, isBuilt, counts, waiting }) => {
           const name = stations.find(({ id }) => id === station)?.japanese ?? station;
