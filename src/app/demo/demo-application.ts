@@ -1,4 +1,5 @@
 import type { ApplicationContent } from '../../flow/application/index.ts';
+import { demoDay } from './demo-home.ts';
 import type { DemoAccount } from './demo-staff.ts';
 
 const requester: DemoAccount = 'sato';
@@ -15,7 +16,7 @@ export function demoApplication(agePublicKey: string): ApplicationContent {
     cohort: {
       name: '観察期間に記録のある20歳以上の人',
       inclusion: [
-        { kind: 'demographic', label: '20歳以上', ageAtLeast: 20 },
+        { kind: 'demographic', label: '2026年10月1日に20歳以上', ageAtLeast: 20, ageOn: demoDay },
         { kind: 'event', label: '傷病の記録がある', event: { domain: 'condition', without: ['suspected'] } },
       ],
       exclusion: [],

@@ -48,9 +48,10 @@ const criterion = z.discriminatedUnion('kind', [
       .array(z.enum(['M', 'F', 'O']))
       .min(1)
       .optional(),
-    /** Completed years on the index date. */
+    /** Completed years on `ageOn`; on the index date when no day is given. */
     ageAtLeast: wholeDays.optional(),
     ageAtMost: wholeDays.optional(),
+    ageOn: day.optional(),
     /** Beginnings of the municipality code of residence: `22` is a prefecture. */
     areas: z
       .array(z.string().regex(/^\d{2,5}$/))

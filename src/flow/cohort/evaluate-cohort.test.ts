@@ -119,6 +119,8 @@ describe('evaluateCohort', () => {
 
   it.each<[string, unknown, string[]]>([
     ['age on the index date', { kind: 'demographic', ageAtLeast: 64, ageAtMost: 64 }, ['a']],
+    ['age on a day', { kind: 'demographic', ageAtLeast: 66, ageAtMost: 66, ageOn: '2026-03-01' }, ['a']],
+    ['age the day before', { kind: 'demographic', ageAtLeast: 66, ageAtMost: 66, ageOn: '2026-02-28' }, []],
     ['sex, and unknown is none', { kind: 'demographic', sex: ['M', 'F'] }, ['a', 'b']],
     ['a prefecture', { kind: 'demographic', areas: ['13'] }, ['b']],
     [

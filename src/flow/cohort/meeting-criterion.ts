@@ -20,8 +20,9 @@ type Kind<Name extends Criterion['kind']> = Extract<Criterion, { kind: Name }>;
 const fromIndex = call('daysBetween', sql`c.index_on`, sql`e.start_on`);
 
 function demographic({ person, candidates }: CohortTables, criterion: Kind<'demographic'>): Sql {
-  const { sex, ageAtLeast, ageAtMost, areas } = criterion;
-  const age = call('yearsBetween', sql`p.birth_on`, sql`c.index_on`);
+  const { sex, ageAtLeast, ageAtMost, ageOn, areas } = criterion;
+  const ageDay = ageOn === undefined ? sql`c.index_on` : sql`cast(${ageOn} as date)`;
+  const age = call('yearsBetween', sql`p.birth_on`, ageDay);
   const conditions: Sql[] = [sql`1 = 1`];
   if (sex !== undefined) conditions.push(sql`p.sex in (${commaList(sex.map((each) => sql`${each}`))})`);
   if (ageAtLeast !== undefined) conditions.push(sql`${age} >= ${ageAtLeast}`);
