@@ -25,14 +25,17 @@ quasi-identifier. In the report, granularity is ARX's (1 = untouched) and loss =
 export function anonymizeCommand(): Command {
   const example =
     'meguri anonymize table --spec spec.json --input data.csv --output out.csv --report report.json';
-  const table = newCommand('table', 'generalize a CSV until it satisfies the privacy models', example)
-    .requiredOption('--spec <file>', 'attributes, models, limit and method, as JSON')
-    .requiredOption('--input <file>', 'CSV, `;` or `,`, UTF-8 with a header')
-    .requiredOption('--output <file>', 'the anonymized CSV')
-    .option('--report <file>', 'the report, as JSON')
+  const table = newCommand('table', 'CSV を、プライバシーモデルを満たすまで一般化する', example)
+    .requiredOption(
+      '--spec <file>',
+      'JSON: attributes, models, suppression limit (share of rows, 0 to 1) and method',
+    )
+    .requiredOption('--input <file>', 'CSV (`,` or `;`, UTF-8, with a header), a row per person')
+    .requiredOption('--output <file>', 'CSV to write the anonymized table to')
+    .option('--report <file>', 'JSON to write the report to')
     .addHelpText('after', explanation)
     .action((_options: unknown, command: Command) => anonymize(command.optsWithGlobals<TableOptions>()));
-  return newCommand('anonymize', '表を匿名加工する（k-匿名性など）', example).addCommand(table);
+  return newCommand('anonymize', '手元の表を、k-匿名性などを満たすまで一般化する', example).addCommand(table);
 }
 
 async function anonymize(options: TableOptions): Promise<void> {

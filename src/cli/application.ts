@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { signDecision } from '../access/signed-decision.ts';
 import { decideOnApplication, submitApplication } from '../app/committee.ts';
-import { applicationDigest, applicationState, type ApplicationContent } from '../flow/application/index.ts';
+import {
+  applicationDigest,
+  applicationState,
+  type ApplicationContent,
+  type ApplicationState,
+} from '../flow/application/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, privateKeyAt, withHome, withRecords, type HomeOptions } from './home-command.ts';
@@ -18,6 +23,13 @@ const contentShape = z.strictObject({
   variables: z.array(z.string()),
   profile: z.string(),
 });
+
+/** An application's states as a person reads them. */
+const stateWords: Readonly<Record<ApplicationState, string>> = {
+  submitted: '審査中',
+  approved: '承認',
+  rejected: '不承認',
+};
 
 interface DecideOptions extends HomeOptions {
   readonly person: string;
@@ -35,7 +47,7 @@ export function applicationCommand(): Command {
 
 function submitCommand(): Command {
   return homeCommand('submit', '申出（JSON）を受け付ける', 'meguri application submit application.json')
-    .argument('<file>', 'the application as JSON')
+    .argument('<file>', 'the application, JSON (docs/how-to/run-an-operator.md shows one)')
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
       const parsed = contentShape.safeParse(JSON.parse(await readFile(file, 'utf8')));
@@ -60,9 +72,9 @@ function decideCommand(): Command {
   const example = 'meguri application decide A-2026-001 --person suzuki --decision approve --key suzuki.pem';
   return homeCommand('decide', '委員の決定に署名して記録する', example)
     .argument('<id>', 'number of the application')
-    .requiredOption('--person <account>', 'the member who decides')
+    .requiredOption('--person <account>', 'account of the committee member who decides')
     .requiredOption('--decision <decision>', 'approve | reject')
-    .requiredOption('--key <pem>', 'that person’s Ed25519 private key')
+    .requiredOption('--key <pem>', 'file with that person’s Ed25519 private key, PEM; it is only read')
     .action(async (id: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<DecideOptions>();
       const { person, decision } = options;
@@ -84,7 +96,7 @@ function decideCommand(): Command {
       });
       const state = applicationState(application);
       printOutcome(options, { id, state }, () => [
-        `${id}: ${state}（決定 ${String(application.decisions.length)}件）`,
+        `${id}: ${stateWords[state]}（決定 ${String(application.decisions.length)}件）`,
       ]);
     });
 }
@@ -102,7 +114,7 @@ function listCommand(): Command {
       printOutcome(options, { applications }, () =>
         applications.map(
           ({ content, state, decisions }) =>
-            `${content.id}  ${state}  ${content.title}（決定 ${String(decisions.length)}件）`,
+            `${content.id}  ${stateWords[state]}  ${content.title}（決定 ${String(decisions.length)}件）`,
         ),
       );
     },

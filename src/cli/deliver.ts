@@ -64,12 +64,12 @@ function described({ holds, digest, checks }: PackageVerification): string[] {
 function verifyCommand(): Command {
   return newCommand(
     'verify',
-    'check a package by its own bytes, without a home',
-    'meguri deliver verify ./package',
+    '提供物をそれ自身だけで確かめる（ホームは不要）',
+    'meguri deliver verify P-001.tar.age --identity key.txt',
   )
-    .argument('<path>', 'folder, .tar or .age')
-    .option('--identity <file>', 'age identity, for a sealed package')
-    .option('--unsigned', 'do not ask for approvals: the package is not released yet')
+    .argument('<path>', 'the sealed .age file, or its content as .tar or as a folder')
+    .option('--identity <file>', 'file with the recipient’s age identity (secret key); needed for .age')
+    .option('--unsigned', 'do not ask for the approvals, for a package that is not released yet')
     .action(async (path: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<VerifyOptions>();
       await using engine = await openDuckdbEngine();
@@ -84,12 +84,12 @@ function verifyCommand(): Command {
 function openCommand(): Command {
   return newCommand(
     'open',
-    'open a sealed package with the recipient’s identity',
-    'meguri deliver open --identity key.txt --input delivery.age --output ./package',
+    '封緘された提供物を利活用者の鍵で開く',
+    'meguri deliver open --identity key.txt --input P-001.tar.age --output ./package',
   )
-    .requiredOption('--identity <file>', 'age identity of the recipient')
-    .requiredOption('--input <file>', 'sealed package')
-    .requiredOption('--output <folder>', 'new folder for its files')
+    .requiredOption('--identity <file>', 'file with the recipient’s age identity (secret key)')
+    .requiredOption('--input <file>', 'the sealed package, .age')
+    .requiredOption('--output <folder>', 'folder for its files, best a new one')
     .action(async (_own: unknown, command: Command) => {
       const { identity, input, output, ...options } = command.optsWithGlobals<OpenOptions>();
       tell('opening');
@@ -100,7 +100,7 @@ function openCommand(): Command {
 
 /** `meguri deliver`: what a recipient does with a package. */
 export function deliverCommand(): Command {
-  return newCommand('deliver', 'check and open delivered packages', 'meguri deliver verify ./package')
+  return newCommand('deliver', '受け取った提供物を確かめる・開く', 'meguri deliver verify ./package')
     .addCommand(verifyCommand())
     .addCommand(openCommand());
 }

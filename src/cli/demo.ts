@@ -24,11 +24,11 @@ export function demoCommand(): Command {
     '合成した地域の情報が、封緘された匿名加工医療情報になるまでを実行する',
     'meguri demo --people 2000 --no-serve',
   )
-    .option('--people <n>', 'people of the region', '5000')
-    .option('--seed <seed>', 'the same seed gives the same package', 'meguri')
-    .option('--home <dir>', 'where the demonstration is kept', './meguri-home')
-    .option('--port <n>', 'port of the portal', '8460')
-    .option('--no-serve', 'do not serve the portal at the end')
+    .option('--people <n>', 'how many people live in the region; at least 500', '5000')
+    .option('--seed <seed>', 'any text; the same seed gives the same package', 'meguri')
+    .option('--home <dir>', 'the folder in which the demonstration is kept', './meguri-home')
+    .option('--port <n>', 'TCP port of the portal on 127.0.0.1', '8460')
+    .option('--no-serve', 'end after the checks, without serving the portal')
     .action(async (options: DemoCommandOptions) => {
       const outcome = await runDemo(
         { home: resolve(options.home), people: peopleOf(options.people), seed: options.seed },
@@ -104,7 +104,7 @@ function describe(outcome: DemoOutcome): readonly string[] {
     `  ${mark(checks.ledgerVerified)} 台帳が検証できる`,
     '',
     `提供物: ${outcome.package}（${release.persons.toLocaleString('ja-JP')}人、k=${String(release.k)}、最大リスク ${(release.maxRisk * 100).toFixed(1)} %）`,
-    `確かめるには: meguri deliver verify ${outcome.package} --identity <受領者の鍵>`,
+    `確かめるには: meguri deliver verify ${outcome.package} --identity <利活用者の鍵>`,
     `${String(outcome.seconds)} 秒`,
   ];
 }

@@ -12,7 +12,7 @@ interface InitOptions extends CommonOptions {
 /** `meguri init`: a new operator's home, with its keys, its ledger and its database. */
 export function initCommand(): Command {
   return newCommand('init', '認定事業者のホームを作る', 'meguri init --home ./home --operator OP-2200')
-    .requiredOption('--operator <code>', 'code of the certified operator')
+    .requiredOption('--operator <code>', 'code of the certified operator: letters, digits, hyphens')
     .option('--home <dir>', 'where to make it; an empty or new folder', './meguri-home')
     .action(async (options: InitOptions) => {
       const home = resolve(options.home);

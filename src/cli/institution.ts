@@ -14,7 +14,7 @@ interface AddOptions extends HomeOptions {
 
 /** `meguri institution add|list`: who provides. */
 export function institutionCommand(): Command {
-  return newCommand('institution', '提供する機関を登録する・一覧する', 'meguri institution list')
+  return newCommand('institution', '医療情報を提供する機関を登録する・一覧する', 'meguri institution list')
     .addCommand(addCommand())
     .addCommand(listCommand());
 }
@@ -25,8 +25,8 @@ function addCommand(): Command {
     '機関を登録する',
     'meguri institution add --code 2210012345 --name 例示病院 --kind hospital',
   )
-    .requiredOption('--code <code>', '医療機関コード (10 digits)')
-    .requiredOption('--name <name>', 'name')
+    .requiredOption('--code <code>', '医療機関コード (10 digits), or the operator’s own code')
+    .requiredOption('--name <name>', 'the institution’s name')
     .requiredOption('--kind <kind>', kinds.join(' | '))
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();

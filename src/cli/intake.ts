@@ -11,9 +11,19 @@ interface TakeOptions extends HomeOptions {
   readonly format: string;
 }
 
+/** The gate's answers as a person reads them. */
+const stateWords: Readonly<Record<string, string>> = {
+  eligible: '可',
+  'not-notified': '通知前',
+  waiting: '待機',
+  stopped: '停止',
+  'proxy-being-checked': '代理確認中（停止）',
+  'died-before-notice': '通知前に死亡',
+};
+
 /** `meguri intake take|list`: what institutions hand over, through the gateway and the gate. */
 export function intakeCommand(): Command {
-  return newCommand('intake', '提供されたファイルを受け入れる', 'meguri intake list')
+  return newCommand('intake', '機関が提供したファイルを受け入れる', 'meguri intake list')
     .addCommand(takeCommand())
     .addCommand(listCommand());
 }
@@ -21,9 +31,9 @@ export function intakeCommand(): Command {
 function takeCommand(): Command {
   const example = 'meguri intake take --institution 2210012345 --format ssmix2 ./storage.tar';
   return homeCommand('take', 'ゲートウェイで封緘し、関門を通して受け入れる', example)
-    .argument('<path...>', 'files, folders or tars, each an object')
-    .requiredOption('--institution <code>', 'who hands it over')
-    .requiredOption('--format <format>', 'ssmix2 | receipt | dpc | fhir | omop')
+    .argument('<path...>', 'files, folders or .tar files; each is taken in as one object, once')
+    .requiredOption('--institution <code>', 'code of the institution that provides it')
+    .requiredOption('--format <format>', 'format of all of them: ssmix2 | receipt | dpc | fhir | omop')
     .action(async (paths: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<TakeOptions>();
       const { institution, format } = options;
@@ -64,11 +74,11 @@ function describe({
   ...batch
 }: IntakeBatch): string[] {
   const states = Object.entries(gate.byState).map(
-    ([state, { subjects }]) => `${state} ${String(subjects)}人`,
+    ([state, { subjects }]) => `${stateWords[state] ?? state} ${String(subjects)}人`,
   );
   return [
     `${objectDigest.slice(0, 16)}  ${institution} ${format}  ${batch.receivedOn}`,
-    `  読取り ${String(units.read)}（使用 ${String(units.used)}・構造 ${String(units.structural)}・失われた ${String(units.lost)}）→ 保管 ${String(batch.admittedEvents)}件 ${String(batch.admittedSubjects)}人`,
+    `  読取り ${String(units.read)}（使用 ${String(units.used)}・構造 ${String(units.structural)}・使えず ${String(units.lost)}）→ 保管 ${String(batch.admittedEvents)}件 ${String(batch.admittedSubjects)}人`,
     `  関門: ${states.join('、')}`,
     ...Object.entries(findings).map(([code, count]) => `  所見 ${code} ${String(count)}件`),
   ];

@@ -36,9 +36,12 @@ export function ledgerCommand(): Command {
 
 function withFolder(command: Command): Command {
   return command
-    .option('--home <dir>', "the operator's home; its ledger is in `ledger`")
-    .option('--folder <dir>', "the ledger's own folder")
-    .option('--key <text|file>', 'the verifier key that you were given; else the one in the folder');
+    .option('--home <dir>', "the operator's home, whose folder `ledger` is meant; or give --folder")
+    .option('--folder <dir>', "the ledger's own folder, for a copy of it")
+    .option(
+      '--key <text|file>',
+      'the verifier key that you were given, as text or as a file; else the one in the folder is taken',
+    );
 }
 
 async function opened({
@@ -63,7 +66,7 @@ function verifyCommand(): Command {
   const command = withFolder(
     newCommand(
       'verify',
-      'recompute everything and find what changed',
+      '全体を計算し直し、変わったものを見つける',
       'meguri ledger verify --home ./meguri-home',
     ),
   );
@@ -95,8 +98,8 @@ function report(found: LedgerVerification, { key }: LedgerOptions): string[] {
 
 function proveCommand(): Command {
   const example = 'meguri ledger prove 42 --home ./meguri-home > 42.tlog-proof';
-  const command = withFolder(newCommand('prove', 'prove that an entry stands in the ledger', example));
-  return command.argument('<sequence>', "the entry's number").action(async (sequence: string) => {
+  const command = withFolder(newCommand('prove', 'ある記録が台帳にあることの証明を出力する', example));
+  return command.argument('<sequence>', "the entry's number, from 0").action(async (sequence: string) => {
     const options = command.optsWithGlobals<LedgerOptions>();
     const { folder, key } = await opened(options);
     const proof = await proveInclusion(folder, key, Number(sequence));
@@ -107,19 +110,21 @@ function proveCommand(): Command {
 function growthCommand(): Command {
   const example = 'meguri ledger prove-growth kept-checkpoint.txt --home ./meguri-home';
   const command = withFolder(
-    newCommand('prove-growth', 'prove that the ledger begins with a checkpoint that you kept', example),
+    newCommand('prove-growth', '手元に控えたチェックポイントから台帳が伸びたことを証明する', example),
   );
-  return command.argument('<checkpoint>', 'file with the older checkpoint').action(async (file: string) => {
-    const options = command.optsWithGlobals<LedgerOptions>();
-    const { folder, key } = await opened(options);
-    const proof = await proveConsistency(folder, key, await readText(file));
-    printOutcome(options, proof, ({ first, second }) => [`proved: ${first} entries grew to ${second}`]);
-  });
+  return command
+    .argument('<checkpoint>', 'file with the older checkpoint: a copy of ledger/checkpoint')
+    .action(async (file: string) => {
+      const options = command.optsWithGlobals<LedgerOptions>();
+      const { folder, key } = await opened(options);
+      const proof = await proveConsistency(folder, key, await readText(file));
+      printOutcome(options, proof, ({ first, second }) => [`proved: ${first} entries grew to ${second}`]);
+    });
 }
 
 function exportCommand(): Command {
   const example = 'meguri ledger export --home ./meguri-home > ledger.ndjson';
-  const command = withFolder(newCommand('export', 'write all entries, one JSON object a line', example));
+  const command = withFolder(newCommand('export', '全ての記録を、1行に1つの JSON で書き出す', example));
   return command.action(async () => {
     const { folder, key } = await opened(command.optsWithGlobals<LedgerOptions>());
     for await (const entry of entriesOfFolder(folder, key)) {

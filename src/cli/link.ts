@@ -15,7 +15,7 @@ interface SeparateOptions extends HomeOptions {
 
 /** `meguri link run|separate`: 名寄せ of everybody in the vault, and undoing a link. */
 export function linkCommand(): Command {
-  return newCommand('link', '名寄せする・つながりを解く', 'meguri link run')
+  return newCommand('link', '保管されている全員を名寄せする・誤った名寄せを解く', 'meguri link run')
     .addCommand(runCommand())
     .addCommand(separateCommand());
 }
@@ -26,7 +26,7 @@ function runCommand(): Command {
       const options = command.optsWithGlobals<HomeOptions>();
       const { memberships, people } = await withHome(options, (operator) => linkEverybody(operator));
       printOutcome(options, { subjects: memberships.length, people }, () => [
-        `患者 ${String(memberships.length)} → 人 ${String(people)}`,
+        `機関ごとの患者 ${String(memberships.length)} → 名寄せ後 ${String(people)}人`,
       ]);
     },
   );
@@ -35,11 +35,11 @@ function runCommand(): Command {
 function separateCommand(): Command {
   const example =
     'meguri link separate --left 3f… --right 9a… --by yamamoto --reason reviewed-different-person';
-  return homeCommand('separate', '二人が別人であることを記録し、つながりを解く', example)
-    .requiredOption('--left <subject>', 'subject id, 32 hexadecimal digits')
-    .requiredOption('--right <subject>', 'subject id')
-    .requiredOption('--by <account>', 'the steward who decides')
-    .requiredOption('--reason <reason>', 'why they are different people')
+  return homeCommand('separate', '二つの患者が別人であることを記録し、名寄せを解く', example)
+    .requiredOption('--left <subject>', 'id of the one patient at an institution: 32 hexadecimal digits')
+    .requiredOption('--right <subject>', 'id of the other, likewise')
+    .requiredOption('--by <account>', 'account of the steward who decided')
+    .requiredOption('--reason <reason>', 'why they are different people; no names (it stays on record)')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<SeparateOptions>();
       const [left, right] = [parseSubjectId(options.left), parseSubjectId(options.right)];

@@ -40,26 +40,29 @@ const stages = ['read', 'blocked', 'counted chance', 'learned', 'scored', 'clust
 export function linkageCommand(): Command {
   const linkage = newCommand(
     'linkage',
-    'link the records of one person across tables (名寄せ), without labels',
+    '手元の表の中から、同じ人の記録を見つける（名寄せ）',
     'meguri linkage run --spec spec.json --input patients.csv --output clusters.csv',
   );
   linkage.addCommand(
     newCommand(
       'run',
-      'find which records are of one person',
+      '同じ人の記録を見つける（正解データは不要）',
       'meguri linkage run --spec spec.json --input a.csv --input b.csv --output clusters.csv --report report.html',
     )
-      .requiredOption('--spec <file>', 'JSON: which column holds what')
-      .requiredOption('--input <file...>', 'CSV (UTF-8, header) or Parquet; several are stacked')
-      .requiredOption('--output <file>', 'CSV with id, cluster_id (and source)')
-      .option('--pairs <file>', 'Parquet with the scored pairs and their levels')
-      .option('--report <file>', 'HTML that shows the model, the rules and the clusters')
+      .requiredOption('--spec <file>', 'JSON: which column holds what (docs/explanation/linkage.md)')
+      .requiredOption(
+        '--input <file...>',
+        'CSV (UTF-8, with a header) or Parquet; several are stacked into one table',
+      )
+      .requiredOption('--output <file>', 'CSV to write: id, cluster_id (and source)')
+      .option('--pairs <file>', 'Parquet to write: the scored pairs and their levels')
+      .option('--report <file>', 'HTML to write: the model, the rules and the clusters')
       .action(async (_: unknown, command: Command) => run(command.optsWithGlobals<RunOptions>())),
   );
   linkage.addCommand(
     newCommand(
       'evaluate',
-      'compare clusters with the truth',
+      '名寄せの結果を正解と比べる',
       'meguri linkage evaluate --clusters clusters.csv --truth truth.csv',
     )
       .requiredOption('--clusters <file>', 'CSV with id, cluster_id (and source)')

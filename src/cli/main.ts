@@ -14,15 +14,15 @@ interface Entry {
 /** Commands by name. */
 const commands: Readonly<Record<string, Entry>> = {
   demo: {
-    summary: '合成した地域で、受入れから提供までを実行する',
+    summary: '合成した地域で、受入れから提供までを実行する（実データは使わない）',
     load: async () => (await import('./demo.ts')).demoCommand(),
   },
   init: {
-    summary: '認定事業者のホームを作る',
+    summary: '認定事業者のホーム（鍵・台帳・データベース）を作る',
     load: async () => (await import('./init.ts')).initCommand(),
   },
   serve: {
-    summary: '画面を開けるようにする',
+    summary: '工程の状況を画面に出す（このコンピューターからだけ）',
     load: async () => (await import('./serve.ts')).serveCommand(),
   },
   status: {
@@ -34,11 +34,11 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./verify.ts')).verifyCommand(),
   },
   institution: {
-    summary: '提供する機関を登録する・一覧する',
+    summary: '医療情報を提供する機関を登録する・一覧する',
     load: async () => (await import('./institution.ts')).institutionCommand(),
   },
   notice: {
-    summary: '本人への通知を記録する',
+    summary: '本人への通知と死亡の一覧を登録する',
     load: async () => (await import('./notice.ts')).noticeCommand(),
   },
   stop: {
@@ -46,39 +46,39 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./stop.ts')).stopCommand(),
   },
   intake: {
-    summary: '提供されたファイルを受け入れる',
+    summary: '機関が提供したファイルを受け入れる',
     load: async () => (await import('./intake.ts')).intakeCommand(),
   },
   link: {
-    summary: '保管された人を名寄せする・つながりを解く',
+    summary: '保管されている全員を名寄せする・誤った名寄せを解く',
     load: async () => (await import('./link.ts')).linkCommand(),
   },
   application: {
-    summary: '申出と審査の決定',
+    summary: '申出を受け付ける・審査の決定を記録する',
     load: async () => (await import('./application.ts')).applicationCommand(),
   },
   release: {
-    summary: '提供物の作成・点検・引き渡し',
+    summary: '提供物を作成する・点検する・引き渡す',
     load: async () => (await import('./release.ts')).releaseCommand(),
   },
   staff: {
-    summary: '従事者とその公開鍵',
+    summary: '従事者とその公開鍵を登録する・一覧する',
     load: async () => (await import('./staff.ts')).staffCommand(),
   },
   anonymize: {
-    summary: '表を匿名加工する（k-匿名性など）',
+    summary: '手元の表を、k-匿名性などを満たすまで一般化する',
     load: async () => (await import('./anonymize.ts')).anonymizeCommand(),
   },
   risk: {
-    summary: '再識別リスクを測る',
+    summary: '手元の表の再識別リスクを測る',
     load: async () => (await import('./risk.ts')).riskCommand(),
   },
   deliver: {
-    summary: '提供パッケージを確かめる・開く',
+    summary: '受け取った提供物を確かめる・開く',
     load: async () => (await import('./deliver.ts')).deliverCommand(),
   },
   linkage: {
-    summary: '名寄せ：表の中の同じ人の記録を見つける',
+    summary: '手元の表の中から、同じ人の記録を見つける（名寄せ）',
     load: async () => (await import('./linkage.ts')).linkageCommand(),
   },
   ledger: {
@@ -86,7 +86,7 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./ledger.ts')).ledgerCommand(),
   },
   read: {
-    summary: '医療データのファイルを読み、Parquet と findings.json にする',
+    summary: '手元の医療情報のファイルを読み、Parquet と findings.json にする',
     load: async () => (await import('./read.ts')).readCommand(),
   },
   synth: {
@@ -98,6 +98,10 @@ const commands: Readonly<Record<string, Entry>> = {
 async function main(args: readonly string[]): Promise<number> {
   const program = new Command('meguri')
     .description('めぐり: 次世代医療基盤法のためのソフトウェア')
+    .addHelpText(
+      'after',
+      '\nBeside these: `./meguri check` and `./meguri test` (for those who change Meguri; see CONTRIBUTING.md)',
+    )
     .exitOverride();
   const wanted = args.find((arg) => !arg.startsWith('-'));
   for (const [name, { summary, load }] of Object.entries(commands)) {

@@ -13,9 +13,9 @@ interface ImportOptions extends HomeOptions {
 export function noticeCommand(): Command {
   const example = 'meguri notice import --institution 2210012345 --notices notices.csv --deaths deaths.csv';
   const importing = homeCommand('import', '通知と死亡の一覧（CSV）を登録する', example)
-    .requiredOption('--institution <code>', 'the institution that hands the list in')
-    .requiredOption('--notices <csv>', 'columns local_id,version,given_on,method')
-    .option('--deaths <csv>', 'columns local_id,died_on')
+    .requiredOption('--institution <code>', 'code of the institution that hands the lists in')
+    .requiredOption('--notices <csv>', 'file with the columns local_id,version,given_on (YYYY-MM-DD),method')
+    .option('--deaths <csv>', 'file with the columns local_id,died_on (YYYY-MM-DD)')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
       const lists = { notices: options.notices, deaths: options.deaths ?? '' };
@@ -27,5 +27,5 @@ export function noticeCommand(): Command {
         `通知 ${String(notices)}件を新たに登録、死亡 ${String(deaths)}件`,
       ]);
     });
-  return newCommand('notice', '本人への通知を記録する', example).addCommand(importing);
+  return newCommand('notice', '本人への通知と死亡の一覧を登録する', example).addCommand(importing);
 }

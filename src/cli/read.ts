@@ -21,13 +21,13 @@ const unitsBetweenNews = 1_000_000;
 export function readCommand(): Command {
   return newCommand(
     'read',
-    'read medical files into Parquet tables and findings.json',
+    '手元の医療情報のファイルを読み、Parquet と findings.json にする',
     'meguri read --format auto --input RECEIPTC.UKE --output records/',
   )
     .option('--format <name>', formatNames.join(' | '), 'auto')
     .requiredOption('--input <path>', 'a file, a folder, or a .tar of one')
-    .requiredOption('--output <folder>', 'where the tables go; must be empty or new')
-    .option('--force', 'replace files of the same names in a folder that is not empty')
+    .requiredOption('--output <folder>', 'folder for the tables and findings.json; new or empty')
+    .option('--force', 'write into a folder that is not empty, replacing files of the same names')
     .action(async (_: unknown, command: Command) => read(command.optsWithGlobals<ReadOptions>()));
 }
 

@@ -19,18 +19,21 @@ classes in the population itself: journalist risk, k-map and δ-presence are the
 /** `meguri risk table`: how easily people in a CSV are re-identified by its quasi-identifiers. */
 export function riskCommand(): Command {
   const example = 'meguri risk table --spec spec.json --input data.csv --population 126000000';
-  const table = newCommand('table', 'measure the re-identification risk of a CSV as it is', example)
-    .requiredOption('--spec <file>', 'which attributes are quasi-identifiers, as JSON')
-    .requiredOption('--input <file>', 'CSV, `;` or `,`, UTF-8 with a header')
-    .option('--threshold <probability>', 'rows above it count as at risk', '0.2')
-    .option('--population <people>', 'people in the population that the table is a sample of')
+  const table = newCommand('table', 'CSV の再識別リスクを、そのままの姿で測る', example)
+    .requiredOption('--spec <file>', 'JSON: which attributes are quasi-identifiers')
+    .requiredOption('--input <file>', 'CSV (`,` or `;`, UTF-8, with a header), a row per person')
+    .option('--threshold <probability>', 'from 0 to 1: rows with a higher risk are counted as at risk', '0.2')
+    .option(
+      '--population <people>',
+      'how many people the population has that the table is a random sample of',
+    )
     .option(
       '--population-table <file>',
       'CSV of everybody in the population, with the same quasi-identifiers',
     )
     .addHelpText('after', explanation)
     .action((_options: unknown, command: Command) => measure(command.optsWithGlobals<RiskTableOptions>()));
-  return newCommand('risk', '再識別リスクを測る', example).addCommand(table);
+  return newCommand('risk', '手元の表の再識別リスクを測る', example).addCommand(table);
 }
 
 /** The number that an option holds; its meaning is judged by whom it is given to. */

@@ -20,7 +20,7 @@ export function serveCommand(): Command {
     'meguri serve --home ./meguri-home',
   )
     .option('--home <dir>', 'the operator’s home', './meguri-home')
-    .option('--port <n>', 'port on this machine', '8460')
+    .option('--port <n>', 'TCP port on 127.0.0.1; 0 takes a free one', '8460')
     .action((options: ServeOptions) => serveHome(resolve(options.home), Number(options.port)));
 }
 

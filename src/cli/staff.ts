@@ -16,10 +16,16 @@ interface AddOptions extends HomeOptions {
 export function staffCommand(): Command {
   const example = 'meguri staff add --account ito --name 伊藤直子 --role releaser --key ito.pub.pem';
   const add = homeCommand('add', '従事者と公開鍵を登録する', example)
-    .requiredOption('--account <account>', 'small letters, digits and hyphens')
-    .requiredOption('--name <name>', 'name')
+    .requiredOption(
+      '--account <account>',
+      'new account: small letters, digits, hyphens; begins with a letter',
+    )
+    .requiredOption('--name <name>', 'the person’s name, as it is written')
     .requiredOption('--role <role>', staffRoles.join(' | '))
-    .requiredOption('--key <pem>', 'Ed25519 public key in PEM: openssl pkey -in ito.pem -pubout')
+    .requiredOption(
+      '--key <pem>',
+      'file with the person’s Ed25519 public key, PEM: openssl pkey -in ito.pem -pubout',
+    )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();
       const role = staffRoles.find((known) => known === options.role);

@@ -11,10 +11,10 @@ interface AcceptOptions extends HomeOptions {
 /** `meguri stop accept`: stop requests, each in force when it is acknowledged. */
 export function stopCommand(): Command {
   const example = 'meguri stop accept --list stop-requests.csv';
-  const accepting = homeCommand('accept', '停止の求め（CSV）を受け付ける。受付と同時に効力が生じる', example)
+  const accepting = homeCommand('accept', '停止の求め（CSV）を受け付ける。受付と同時に効力を生じる', example)
     .requiredOption(
       '--list <csv>',
-      'columns number,institution,local_id,scope,requester,channel,received_at,moment,guardian_checked',
+      'file with the columns number, institution, local_id, scope (institution | operator | all), requester (self | guardian | bereaved), channel (web | phone | mail | paper | desk), received_at (ISO 8601, UTC), moment (any text), guardian_checked (0 | 1)',
     )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AcceptOptions>();

@@ -45,15 +45,17 @@ function describe(summary: RegionSummary): string[] {
 export function synthCommand(): Command {
   return newCommand(
     'synth',
-    'make a synthetic region: people, institutions, files in every format, and the truth',
+    '合成地域（人・機関・全形式のファイルと正解）を作る',
     'meguri synth --people 2000 --institutions 8 --out region',
   )
     .requiredOption('--people <count>', 'how many people')
     .option('--institutions <count>', 'how many institutions', '8')
-    .requiredOption('--out <folder>', 'folder to write into')
-    .option('--formats <list>', `of ${formatNames.join(',')}; all unless told`)
-    .option('--seed <text>', 'the same seed gives the same bytes', '1')
-    .addOption(new Option('--as-of <day>', 'the day on which the region is looked at').default('2026-10-01'))
+    .requiredOption('--out <folder>', 'folder to write into; new or empty')
+    .option('--formats <list>', `some of ${formatNames.join(',')}, with commas between; all when not given`)
+    .option('--seed <text>', 'any text; the same seed gives the same bytes', '1')
+    .addOption(
+      new Option('--as-of <day>', 'day on which the region is looked at, YYYY-MM-DD').default('2026-10-01'),
+    )
     .option('--force', 'write into a folder that is not empty')
     .action(async (options: SynthOptions) => {
       if (options.force !== true && existsSync(options.out) && readdirSync(options.out).length > 0) {
