@@ -18,13 +18,14 @@ import { buildPackage, type BuiltPackage } from '../flow/delivery/index.ts';
 import type { PersonId } from '../flow/identity/index.ts';
 import type { SubjectId } from '../flow/institution/index.ts';
 import { openJobFolder } from '../flow/vault/index.ts';
-import { ConflictError } from '../kit/errors.ts';
+import { ConflictError, InvalidInputError } from '../kit/errors.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { sql } from '../sql/sql.ts';
 import { draw, type Draw } from './draw.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
+import { publicKeyOf, staffOf } from './staff.ts';
 import { today } from '../kit/clock.ts';
 
 /** What is to be built, and by whom. */
@@ -44,6 +45,9 @@ export interface BuildOutcome {
   readonly suppressedPersons: number;
 }
 
+/** It names a folder, so it can be nothing but a name. */
+const packageNumber = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
 /** Where the package of this number is, before it is sealed. */
 export function packageFolder(operator: Operator, packageId: string): string {
   return join(operator.paths.packages, packageId, 'content');
@@ -55,9 +59,15 @@ export function packageFolder(operator: Operator, packageId: string): string {
  * @law Act Art. 19(1), Rules Art. 18
  * @throws {ConflictError} `build/not-approved` before two people have approved the application;
  *   `delivery/package-number-taken`
+ * @throws {InvalidInputError} `build/bad-number`
+ * @throws {ForbiddenError} `staff/not-of-this-role`
  * @throws {LawError} of the de-identification, when its limits do not hold.
  */
 export async function buildRelease(operator: Operator, order: BuildOrder): Promise<BuildOutcome> {
+  if (!packageNumber.test(order.packageId)) {
+    throw new InvalidInputError('build/bad-number', 'a package number has letters, digits, - and _');
+  }
+  publicKeyOf(await staffOf(operator.paths.root), order.builder, 'builder');
   const application = await operator.applications.find(order.applicationId);
   if (applicationState(application) !== 'approved') {
     throw new ConflictError('build/not-approved', 'two people must have approved this application');
@@ -116,7 +126,7 @@ async function build(
     operator: operator.config.operator,
     builtAt: today(operator.clock),
   };
-  const built = await buildPackage(engine, outcome, about, folder);
+  const built = await buildPackage(engine, outcome, about, folder, content.variables);
   const inCohort = await engine.rows(sql`select person from (${cohort.persons.select}) as c`);
   await operator.packages.finish(receipt, order.packageId, {
     manifestDigest: built.digest,

@@ -2,6 +2,8 @@ import { withDecision, type Application, type ApplicationContent } from '../flow
 import { profileNamed } from '../flow/deidentify/index.ts';
 import { parseCohortDefinition } from '../flow/cohort/index.ts';
 import type { SignedDecision } from '../access/signed-decision.ts';
+import { deliveredTableNames, isRecipientKey } from '../flow/delivery/index.ts';
+import { InvalidInputError } from '../kit/errors.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
 import { publicKeyOf, staffOf } from './staff.ts';
@@ -10,11 +12,19 @@ import { publicKeyOf, staffOf } from './staff.ts';
  * Takes in an application (申出). Its cohort and profile must be such that a build could begin.
  *
  * @throws {InvalidInputError} of the cohort definition, `deidentify/unknown-profile`
+ *   `application/bad-recipient-key`, `application/unknown-table`
  * @throws {ConflictError} `application/number-taken`
  */
 export async function submitApplication(operator: Operator, content: ApplicationContent): Promise<void> {
   parseCohortDefinition(content.cohort);
   profileNamed(content.profile);
+  if (!isRecipientKey(content.recipient.agePublicKey)) {
+    throw new InvalidInputError('application/bad-recipient-key', 'the recipient’s key is no age public key');
+  }
+  const unknown = content.variables.filter((name) => !deliveredTableNames.includes(name));
+  if (unknown.length > 0) {
+    throw new InvalidInputError('application/unknown-table', `no such table: ${unknown.join(', ')}`);
+  }
   const event = { type: 'application/submitted', actor: content.requester, subject: content.id } as const;
   await guarded(operator.ledger, event, (receipt) => operator.applications.submit(receipt, content));
 }

@@ -31,7 +31,17 @@ describe('readNoticeList', () => {
 });
 
 describe('readDeathList', () => {
-  it('is empty when the institution handed in none', async () => {
-    expect(await readDeathList(join(folder, 'absent.csv'))).toEqual([]);
+  it('does not take a mistyped path for an empty list', async () => {
+    await expect(readDeathList(join(folder, 'absent.csv'))).rejects.toMatchObject({
+      code: 'desk/no-such-list',
+    });
+  });
+
+  it('says the line of a stray quote and not what is there, and passes over a blank last line', async () => {
+    const stray = file('stray.csv', 'local_id,died_on\n0001,2026-01-02\nMAR"KER,2026-01-03\n');
+    const reading = readDeathList(stray);
+    await expect(reading).rejects.toMatchObject({ code: 'desk/bad-list' });
+    await expect(reading).rejects.not.toThrow(/KER/);
+    expect(await readDeathList(file('blank.csv', 'local_id,died_on\n0001,2026-01-02\n\n'))).toHaveLength(1);
   });
 });

@@ -4,12 +4,12 @@
  * A list is taken whole or not at all: a row that cannot be read names its line, never its content.
  */
 
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { parseDay } from '../kit/day.ts';
-import { InvalidInputError } from '../kit/errors.ts';
+import { InvalidInputError, NotFoundError } from '../kit/errors.ts';
 
 const dayText = z.string().transform((text, context) => {
   const parsed = parseDay(text);
@@ -55,20 +55,28 @@ export const readDeathList = (path: string) => readList(path, deathRow);
 export const readStopList = (path: string) => readList(path, stopRow);
 
 /**
- * The rows of a list; none when the institution handed in no such list.
+ * The rows of a list.
  *
+ * @throws {NotFoundError} `desk/no-such-list`: a mistyped path is not an empty list.
  * @throws {InvalidInputError} `desk/bad-list` with the first lines that cannot be read.
  */
 async function readList<Row extends z.ZodType>(path: string, shape: Row): Promise<z.output<Row>[]> {
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) throw new NotFoundError('desk/no-such-list', `there is no list ${basename(path)}`);
   const rows: z.output<Row>[] = [];
   const badLines: number[] = [];
   let line = 1;
-  for await (const cells of createReadStream(path).pipe(parse({ columns: true, bom: true, trim: true }))) {
-    line += 1;
-    const outcome = shape.safeParse(cells);
-    if (outcome.success) rows.push(outcome.data);
-    else badLines.push(line);
+  const cellsOf = parse({ columns: true, bom: true, trim: true, skip_empty_lines: true });
+  try {
+    for await (const cells of createReadStream(path).pipe(cellsOf)) {
+      line += 1;
+      const outcome = shape.safeParse(cells);
+      if (outcome.success) rows.push(outcome.data);
+      else badLines.push(line);
+    }
+  } catch (error) {
+    // The parser's own words quote the cell: only the line is told.
+    if (!(error instanceof CsvError)) throw error;
+    badLines.push(line + 1);
   }
   if (badLines.length > 0) {
     const shown = badLines.slice(0, 10).join(', ');

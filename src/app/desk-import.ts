@@ -8,8 +8,10 @@ import {
   subjectId,
   type Institution,
   type StopRequest,
+  type SubjectId,
 } from '../flow/institution/index.ts';
 import { dayOf } from '../kit/day.ts';
+import { ConflictError } from '../kit/errors.ts';
 import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
@@ -37,7 +39,7 @@ export async function registerInstitution(operator: Operator, institution: Insti
 export async function importDesk(
   operator: Operator,
   institution: string,
-  lists: { readonly notices: string; readonly deaths: string },
+  lists: { readonly notices: string; readonly deaths?: string },
 ): Promise<DeskImport> {
   const named = (localId: string) => subjectId(operator.keys.subject, institution, localId);
   const notices = (await readNoticeList(lists.notices)).map(({ local_id, version, given_on }) => ({
@@ -47,7 +49,8 @@ export async function importDesk(
     version,
     noticedOn: given_on,
   }));
-  const deaths = (await readDeathList(lists.deaths)).map(({ local_id, died_on }) => ({
+  const deathRows = lists.deaths === undefined ? [] : await readDeathList(lists.deaths);
+  const deaths = deathRows.map(({ local_id, died_on }) => ({
     subject: named(local_id),
     diedOn: died_on,
   }));
@@ -85,20 +88,34 @@ function stopOf(operator: Operator, row: StopRow): StopRequest {
 }
 
 /**
- * Takes in stop requests, each acknowledged for itself; a number that is there already is left out.
+ * Takes in stop requests, each acknowledged for itself; one that was taken in before is left out. A number that stands for
+ * two patients is refused before anything is taken in.
  *
  * @law Act Art. 30(1)/52(1) — provision stops on request, at any time
+ * @throws {ConflictError} `institution/stop-number-taken`
  */
 export async function acceptStops(
   operator: Operator,
   rows: readonly StopRow[],
 ): Promise<readonly StopAcknowledgement[]> {
-  const known = new Set<string>();
+  const subjectOf = new Map<string, SubjectId>();
   for (const institution of new Set(rows.map((row) => row.institution))) {
-    for (const { id } of await operator.gate.stops(institution)) known.add(id);
+    for (const { id, subject } of await operator.gate.stops(institution)) subjectOf.set(id, subject);
+  }
+  const fresh: StopRequest[] = [];
+  for (const stop of rows.map((row) => stopOf(operator, row))) {
+    const known = subjectOf.get(stop.id);
+    if (known === undefined) fresh.push(stop);
+    else if (known !== stop.subject) {
+      throw new ConflictError(
+        'institution/stop-number-taken',
+        `the number ${stop.id} stands for another patient`,
+      );
+    }
+    subjectOf.set(stop.id, stop.subject);
   }
   const acknowledged: StopAcknowledgement[] = [];
-  for (const row of rows.filter(({ number }) => !known.has(number))) {
+  for (const stop of fresh) {
     const parts = {
       db: operator.database,
       ledger: operator.ledger,
@@ -107,7 +124,7 @@ export async function acceptStops(
       linkedSubjects: (tx: Operator['database'], subject: StopRequest['subject']) =>
         postgresIdentityStore(tx).subjectsWith(subject),
     };
-    acknowledged.push(await acceptStop(parts, stopOf(operator, row)));
+    acknowledged.push(await acceptStop(parts, stop));
   }
   await removeVoidPackages(operator);
   return acknowledged;

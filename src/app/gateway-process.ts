@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { EngineError } from '../kit/errors.ts';
+import { EngineError, InvalidInputError } from '../kit/errors.ts';
 import { recipientPublicKey } from '../seal/index.ts';
 import type { Operator } from './operator.ts';
 import type { WaitingObject } from './take-in.ts';
@@ -17,6 +17,7 @@ export interface HandedOver {
  * Hands objects over to a gateway that runs as a process of its own and knows the core's public key only. Gives the
  * gateway's receipts, one per object, in order.
  *
+ * @throws {InvalidInputError} `gateway/cannot-take` when there is no such file, or it cannot be read.
  * @throws {EngineError} `gateway/ended` when the gateway ends before the last receipt.
  */
 export async function* handOver(
@@ -32,7 +33,11 @@ export async function* handOver(
       gateway.stdin.write(`${JSON.stringify(object)}\n`);
       const { value, done } = await lines.next();
       if (done === true) throw new EngineError('gateway/ended', 'the gateway ended before it gave a receipt');
-      yield JSON.parse(value) as WaitingObject;
+      const answer = JSON.parse(value) as WaitingObject | { readonly error: string };
+      if ('error' in answer) {
+        throw new InvalidInputError('gateway/cannot-take', `an object could not be taken (${answer.error})`);
+      }
+      yield answer;
     }
   } finally {
     gateway.stdin.end();

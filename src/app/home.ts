@@ -3,7 +3,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../kit/durable-file.ts';
@@ -68,16 +68,33 @@ export interface NewHome {
   readonly rootKey?: Uint8Array;
 }
 
+/** What may stand in a folder that is to be a home: nothing, or what an interrupted making of one left. */
+const ownNames =
+  /^(keys|vault|inbox|packages|ledger|database|jobs|demo-people|demo\.json|staff\.json|\.unfinished-.*)$/;
+
+/**
+ * Nothing, when a home can be made in `folder` without mixing with what is not a home's.
+ *
+ * @throws {ConflictError} `home/folder-not-empty`
+ */
+export async function assertRoomForHome(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  if ((await readdir(folder)).some((name) => !ownNames.test(name))) {
+    throw new ConflictError('home/folder-not-empty', 'a home is made in an empty folder, or in a new one');
+  }
+}
+
 /**
  * Makes a home in a folder that is empty or not there, with its keys and an empty ledger. Its config is written last: a
  * home that was half made is none, and what it has is made again or taken as it is.
  *
- * @throws {ConflictError} `home/exists`
+ * @throws {ConflictError} `home/exists`, `home/folder-not-empty`
  * @throws {InvalidInputError} `home/bad-operator`
  */
 export async function createHome(folder: string, { operator, rootKey }: NewHome): Promise<HomePaths> {
   const paths = homePaths(folder);
   if (isHome(folder)) throw new ConflictError('home/exists', 'there is an operator’s home in this folder');
+  await assertRoomForHome(folder);
   const config = configShape.safeParse({ version: 1, operator });
   if (!config.success) {
     throw new InvalidInputError('home/bad-operator', 'an operator’s code has letters, digits and hyphens');

@@ -14,8 +14,9 @@ import { ruleOn } from '../law/rule-on.ts';
 import { packageFolder } from './build.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
-import { releasePackageKey, sealPackage } from './package-gate.ts';
+import { checkMembers, releasePackageKey, sealPackage } from './package-gate.ts';
 import { publicKeyOf, staffOf } from './staff.ts';
+import { withGate } from './with-gate.ts';
 
 /** How a package that was to be handed over ended. */
 export interface HandOverOutcome {
@@ -139,10 +140,13 @@ export async function handOverPackage(operator: Operator, packageId: string): Pr
   });
 }
 
-/** Asks the gate for the key; one that is out already, of a hand-over that was interrupted, stays out. */
+/**
+ * Asks the gate for the key. Of a hand-over that was interrupted the key is out on paper and nothing has left the house: the
+ * gate is asked again, and the package recalled when somebody has stopped meanwhile.
+ */
 async function letKeyOut(operator: Operator, { id, state }: PackageRecord): Promise<HandOverOutcome> {
-  if (state === 'key-released') return { state, ineligible: 0 };
   const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
+  if (state === 'key-released') return recheckKey(operator, id);
   const event = { type: 'delivery/key-released', actor: 'core', subject: id } as const;
   const { record, ineligible } = await guarded(
     operator.ledger,
@@ -151,6 +155,18 @@ async function letKeyOut(operator: Operator, { id, state }: PackageRecord): Prom
     (outcome) => ({ state: outcome.record.state, ineligible: outcome.ineligible }),
   );
   return { state: record.state, ineligible };
+}
+
+async function recheckKey(operator: Operator, id: string): Promise<HandOverOutcome> {
+  const members = await operator.packages.members(id);
+  const parts = { operator: operator.config.operator, clock: operator.clock };
+  const { ineligible } = await withGate(operator.database, 'exclusive', (tx) =>
+    checkMembers(tx, parts)(members),
+  );
+  if (ineligible.length === 0) return { state: 'key-released', ineligible: 0 };
+  const event = { type: 'delivery/package-recalled', actor: 'core', subject: id } as const;
+  const { state } = await guarded(operator.ledger, event, (receipt) => operator.packages.recall(receipt, id));
+  return { state, ineligible: ineligible.length };
 }
 
 async function releaseBy(operator: Operator, packageId: string, person: string): Promise<void> {

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../kit/durable-file.ts';
-import { ConflictError, ForbiddenError } from '../kit/errors.ts';
+import { ConflictError, ForbiddenError, InvalidInputError } from '../kit/errors.ts';
 
 /** What a person may be. */
 export const staffRoles = ['steward', 'applicant', 'committee', 'builder', 'releaser'] as const;
@@ -33,14 +33,37 @@ export async function staffOf(home: string): Promise<readonly StaffMember[]> {
 }
 
 /**
+ * Nothing, for the PEM of an Ed25519 public key: a private one must not be kept here.
+ *
+ * @throws {InvalidInputError} `staff/bad-public-key`
+ */
+function assertPublicKey(pem: string): void {
+  try {
+    if (
+      /^-----BEGIN PUBLIC KEY-----/.test(pem.trim()) &&
+      createPublicKey(pem).asymmetricKeyType === 'ed25519'
+    )
+      return;
+  } catch (cause) {
+    throw new InvalidInputError('staff/bad-public-key', 'this is no Ed25519 public key in PEM', { cause });
+  }
+  throw new InvalidInputError('staff/bad-public-key', 'this is no Ed25519 public key in PEM');
+}
+
+/**
  * Adds a person. A key is never replaced: decisions signed with it must stay verifiable.
  *
- * @throws {ConflictError} `staff/account-taken`
+ * @throws {ConflictError} `staff/account-taken`, `staff/key-taken`
+ * @throws {InvalidInputError} `staff/bad-public-key`
  */
 export async function addStaff(home: string, member: StaffMember): Promise<void> {
   const staff = await staffOf(home);
   if (staff.some(({ account }) => account === member.account)) {
     throw new ConflictError('staff/account-taken', 'this account exists');
+  }
+  assertPublicKey(member.publicKey);
+  if (staff.some(({ publicKey }) => publicKey.trim() === member.publicKey.trim())) {
+    throw new ConflictError('staff/key-taken', 'this key is another person’s');
   }
   await writeDurably(pathIn(home), `${JSON.stringify([...staff, memberShape.parse(member)], null, 2)}\n`);
 }

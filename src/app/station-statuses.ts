@@ -13,8 +13,8 @@ type Shown = Partial<Record<StationStatus['station'], Pick<StationStatus, 'count
 
 async function receivingSide(operator: OperatorRecords): Promise<Shown> {
   const batches = await operator.intake.all();
-  const institutions = [...new Set(batches.map(({ institution }) => institution))];
-  const stops = (await Promise.all(institutions.map((code) => operator.gate.stops(code)))).flat();
+  const institutions = await operator.institutions.all();
+  const stops = (await Promise.all(institutions.map(({ code }) => operator.gate.stops(code)))).flat();
   const memberships = await operator.identities.memberships();
   const people = new Set(memberships.map(({ person }) => person)).size;
   const segments = await operator.vault.segments();
@@ -24,7 +24,7 @@ async function receivingSide(operator: OperatorRecords): Promise<Shown> {
   return {
     institution: {
       counts: [
-        count('提供した機関', 'Institutions that provided', institutions.length),
+        count('登録された機関', 'Institutions', institutions.length),
         count('停止の求め', 'Stop requests', stops.length),
       ],
       waiting: waits(

@@ -17,6 +17,13 @@ export async function unlink(operator: Operator, separation: Separation): Promis
   if (!staff.some(({ account, role }) => account === decidedBy && role === 'steward')) {
     throw new ForbiddenError('staff/not-of-this-role', 'only a steward may do this');
   }
+  if (!/^[a-z]+(-[a-z]+)*$/.test(reason)) {
+    // It goes into the ledger, which nobody can erase from.
+    throw new InvalidInputError(
+      'identity/free-text-reason',
+      'a reason is a few words of small letters, with hyphens',
+    );
+  }
   if (left === right) {
     throw new InvalidInputError('identity/same-subject', 'a subject cannot be separated from itself');
   }

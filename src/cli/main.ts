@@ -116,16 +116,37 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/**
+ * Says what went wrong: under `--json` as one document. What a library says may quote a cell or a path that names a patient, so
+ * of a foreign error only its kind and where it was thrown are told.
+ */
 function report(error: unknown, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof MeguriError) {
-    if (json)
-      process.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
-    tell(`meguri: ${error.code}: ${error.message}`);
-  } else {
-    tell(`meguri: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { code, message } = told(error);
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  if (error instanceof CommanderError) return 2;
+  tell(`meguri: ${code}: ${message}`);
+  if (!(error instanceof MeguriError) && error instanceof Error) {
+    tell(
+      (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n'),
+    );
   }
   return exitCodeOf(error);
+}
+
+function told(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof MeguriError) return error;
+  if (error instanceof CommanderError) return { code: 'cli/bad-arguments', message: error.message };
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const name = error instanceof Error ? error.name : typeof error;
+  return {
+    code: 'cli/unexpected',
+    message: `an unexpected ${name}${code}; please report it with the lines below`,
+  };
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -18,7 +18,8 @@ export function noticeCommand(): Command {
     .option('--deaths <csv>', 'file with the columns local_id,died_on (YYYY-MM-DD)')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      const lists = { notices: options.notices, deaths: options.deaths ?? '' };
+      const { notices, deaths } = options;
+      const lists = { notices, ...(deaths === undefined ? {} : { deaths }) };
       const outcome = await withHome(options, async (operator) => {
         await operator.institutions.find(options.institution);
         return importDesk(operator, options.institution, lists);

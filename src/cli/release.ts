@@ -104,6 +104,9 @@ function voteCommand(): Command {
         const { manifestDigest } = await operator.packages.find(packageId);
         if (manifestDigest === null)
           throw new ConflictError('review/not-built', 'this package is still being built');
+        // A build that was interrupted between its end and its review left none open.
+        const isOpen = (await operator.reviews.all()).some(({ releaseId }) => releaseId === packageId);
+        if (!isOpen) await openReview(operator, packageId);
         const decidedAt = operator.clock.now().toISOString();
         const statement = { matter: 'release', person, decision, digest: manifestDigest, decidedAt } as const;
         return voteOnRelease(operator, packageId, signDecision(statement, key));

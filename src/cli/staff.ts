@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { guarded } from '../app/guarded.ts';
 import { addStaff, staffOf, staffRoles } from '../app/staff.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
@@ -33,7 +34,13 @@ export function staffCommand(): Command {
         throw new InvalidInputError('staff/bad-role', `a role is one of ${staffRoles.join(', ')}`);
       const { account, name } = options;
       const publicKey = await readFile(options.key, 'utf8');
-      await withHome(options, ({ paths }) => addStaff(paths.root, { account, name, role, publicKey }));
+      await withHome(options, ({ ledger, paths }) =>
+        guarded(
+          ledger,
+          { type: 'staff/person-added', actor: 'office', subject: account, detail: { role } },
+          () => addStaff(paths.root, { account, name, role, publicKey }),
+        ),
+      );
       printOutcome(options, { account, role }, () => [`登録しました: ${account}（${role}）`]);
     });
   const list = homeCommand('list', '従事者の一覧', 'meguri staff list').action(

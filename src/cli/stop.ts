@@ -19,7 +19,12 @@ export function stopCommand(): Command {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AcceptOptions>();
       const rows = await readStopList(options.list);
-      const acknowledged = await withHome(options, (operator) => acceptStops(operator, rows));
+      const acknowledged = await withHome(options, async (operator) => {
+        // A mistyped institution would be a stop for nobody.
+        for (const code of new Set(rows.map(({ institution }) => institution)))
+          await operator.institutions.find(code);
+        return acceptStops(operator, rows);
+      });
       printOutcome(options, { acknowledged }, () => [
         ...acknowledged.map(({ stopId, sequence, reach }) => {
           const voided = reach.voided.length === 0 ? '' : `、無効にした提供物 ${reach.voided.join('・')}`;

@@ -14,7 +14,7 @@ import { writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError } from '../../kit/errors.ts';
 import { isRunning } from '../../kit/running-process.ts';
 import { stopPostmaster } from '../../db/postmaster.ts';
-import { createHome, homePaths, isHome } from '../home.ts';
+import { assertRoomForHome, createHome, homePaths, isHome } from '../home.ts';
 import { openOperator, type Operator } from '../operator.ts';
 import { reconcile } from '../reconcile.ts';
 import { employDemoStaff } from './demo-staff.ts';
@@ -66,6 +66,7 @@ export async function openDemoHome(options: DemoOptions): Promise<{ operator: Op
     );
   }
   if (!isHome(home)) {
+    await assertRoomForHome(home);
     await markDemo(options, false);
     const rootKey = createHash('sha256').update(`meguri demonstration ${seed}`).digest();
     await createHome(home, { operator: 'demo-operator', rootKey });

@@ -39,6 +39,17 @@ function deathsByYear(input: Identified): Identified {
   return { ...input, select: sql`select ${commaList(cells)} from (${input.select}) as i` };
 }
 
+/** Nobody is told by the outcome of a stay or a disease when a person died: neither that it was death, nor the day. */
+function deathsOnlyAsDeaths(input: Identified): Identified {
+  const tells = sql`domain <> 'death' and qualifier is not null and qualifier = 'died'`;
+  const cells = input.columns.map((name) =>
+    name === 'qualifier' || name === 'end_on'
+      ? sql`case when ${tells} then null else ${id(name)} end as ${id(name)}`
+      : id(name),
+  );
+  return { ...input, select: sql`select ${commaList(cells)} from (${input.select}) as i` };
+}
+
 /** Tables of this prefix serve the rewriting only: what is common, and where the bounds are. */
 const lookup = (name: string) => `__deid_lookup_${name}`;
 
@@ -99,7 +110,8 @@ export async function releaseEvents(
   const shifted = renumberVisits(shiftDates(numbered, offsets, dates), salt);
   const coded = await engine.store('__deid_coded', releaseCodes(shifted, releases));
   const common = await commonEvents(engine, coded, profile);
-  const released = profile.death === 'year' ? deathsByYear(common.events) : common.events;
+  const told = profile.death === 'day' ? common.events : deathsOnlyAsDeaths(common.events);
+  const released = profile.death === 'year' ? deathsByYear(told) : told;
   const events = await engine.store('__deid_event', released);
   const [dropped] = await engine.rows(sql`
     select (select count(*) from (${numbered.select}) as n) - (select count(*) from (${events.select}) as e)`);

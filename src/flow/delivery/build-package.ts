@@ -11,7 +11,7 @@ import { coverSheet } from './cover-sheet.ts';
 import { dataPackage } from './data-package.ts';
 import { label, labelled } from './label.ts';
 import { dataPackageName, manifestName, type Manifest } from './manifest.ts';
-import { deliveredTables } from './omop-tables.ts';
+import { deliveredTableNames, deliveredTables } from './omop-tables.ts';
 import { filePaths, packageFile, type PackageFile } from './package-files.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
 
@@ -85,6 +85,7 @@ async function emptyFolder(folder: string): Promise<void> {
  * The same outcome and `about` give the same bytes.
  *
  * @law Act Art. 18(3), contract item 「匿名加工医療情報であることの明示」
+ * @param asked tables that were applied for and approved; persons always go with them
  * @throws {ConflictError} `delivery/folder-not-empty`
  */
 export async function buildPackage(
@@ -92,10 +93,11 @@ export async function buildPackage(
   outcome: DeidentifiedOutcome,
   about: AboutDelivery,
   folder: string,
+  asked: readonly string[] = deliveredTableNames,
 ): Promise<BuiltPackage> {
   await emptyFolder(folder);
   const tables: WrittenTable[] = [];
-  for (const table of deliveredTables) {
+  for (const table of deliveredTables.filter(({ name }) => name === 'person' || asked.includes(name))) {
     tables.push(await writeTable(engine, table, relationOf(outcome, table.from), folder));
   }
   await writeDocuments(outcome, about, tables, folder);

@@ -7,6 +7,7 @@ export { type Manifest } from './manifest.ts';
 export { packFolder, unpackInto } from './pack-folder.ts';
 export {
   identitiesIn,
+  isRecipientKey,
   newRecipientKey,
   openSealed,
   sealToRecipient,
@@ -22,3 +23,4 @@ export type {
   PackageRegister,
   StopReach,
 } from './register/package-register.ts';
+export { deliveredTableNames } from './omop-tables.ts';

@@ -246,3 +246,6 @@ export const deliveredTables: readonly DeliveredTable[] = [
     ],
   },
 ];
+
+/** Names of the tables that may be asked for. */
+export const deliveredTableNames: readonly string[] = deliveredTables.map(({ name }) => name);

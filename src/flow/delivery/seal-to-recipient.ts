@@ -1,16 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError, IntegrityError, InvalidInputError } from '../../kit/errors.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { assertReceipt, type Receipt } from '../../ledger/index.ts';
 import { refusalToRelease } from './approval.ts';
 import { readApprovals } from './approvals-file.ts';
-import { manifestName } from './manifest.ts';
-import { packageFile, type PackageFile } from './package-files.ts';
+import { approvalsName, manifestName, manifestSchema } from './manifest.ts';
+import { filePaths, packageFile, type PackageFile } from './package-files.ts';
 import { packFolder, unpackInto } from './pack-folder.ts';
 
 /** A recipient's key pair: the identity is secret, the recipient is what the operator is told. */
@@ -34,6 +33,32 @@ async function assertReleased(folder: string, receipt: Receipt): Promise<void> {
   }
   const refusal = refusalToRelease((await readApprovals(folder)) ?? [], digest);
   if (refusal !== undefined) throw new ConflictError(`delivery/${refusal}`, 'the package is not released');
+  await assertUnchanged(folder);
+}
+
+/** Throws unless what is there is what the manifest lists, byte for byte: what was approved is what leaves. */
+async function assertUnchanged(folder: string): Promise<void> {
+  const { files } = manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestName), 'utf8')));
+  const listed = new Set([...files.map(({ path }) => path), manifestName, approvalsName]);
+  const present = await filePaths(folder);
+  const measured = new Map<string, PackageFile>();
+  for (const path of present) measured.set(path, await packageFile(folder, path));
+  const isChanged =
+    present.some((path) => !listed.has(path)) ||
+    files.some(({ path, sha256 }) => measured.get(path)?.sha256 !== sha256);
+  if (isChanged)
+    throw new IntegrityError('delivery/changed-after-review', 'the package is not what was approved');
+}
+
+/** Whether a text is an age public key that can be sealed to. */
+export function isRecipientKey(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    // The library tells what is wrong by throwing; the answer here is only whether.
+    return false;
+  }
 }
 
 /**
@@ -44,7 +69,7 @@ async function assertReleased(folder: string, receipt: Receipt): Promise<void> {
  * @law Act Art. 20, 21 — only to the recipient, and protected on the way
  * @throws {ConflictError} `delivery/receipt-of-another`, `delivery/too-few-approvals`, `delivery/rejected`,
  *   `delivery/bad-signature`
- * @throws {IntegrityError} `ledger/forged-receipt`
+ * @throws {IntegrityError} `ledger/forged-receipt`, `delivery/changed-after-review`
  * @throws {InvalidInputError} `delivery/bad-recipient`
  */
 export async function sealToRecipient(
@@ -62,9 +87,7 @@ export async function sealToRecipient(
     throw new InvalidInputError('delivery/bad-recipient', 'a recipient is no age public key', { cause });
   }
   const sealed = await encrypter.encrypt(webStream(packFolder(folder)));
-  const partial = `${outPath}.partial`;
-  await pipeline(Readable.from(sealed), createWriteStream(partial, { mode: 0o600 }));
-  await rename(partial, outPath);
+  await writeDurably(outPath, sealed as AsyncIterable<Uint8Array>);
   return packageFile('', outPath);
 }
 
