@@ -35,7 +35,7 @@ async function receivingSide(operator: OperatorRecords): Promise<Shown> {
     },
     intake: {
       counts: [
-        count('受け入れた提供物', 'Objects taken in', batches.length),
+        count('受け入れたファイル', 'Objects taken in', batches.length),
         count(
           '読み取った単位',
           'Units read',

@@ -45,12 +45,22 @@ export function applicationCommand(): Command {
     .addCommand(listCommand());
 }
 
+async function jsonAt(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new InvalidInputError('application/no-json', 'there is no readable JSON document in that file', {
+      cause,
+    });
+  }
+}
+
 function submitCommand(): Command {
   return homeCommand('submit', '申出（JSON）を受け付ける', 'meguri application submit application.json')
     .argument('<file>', 'the application, JSON (docs/how-to/run-an-operator.md shows one)')
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const parsed = contentShape.safeParse(JSON.parse(await readFile(file, 'utf8')));
+      const parsed = contentShape.safeParse(await jsonAt(file));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new InvalidInputError(

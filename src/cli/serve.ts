@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { openRecords } from '../app/operator.ts';
 import { stationStatuses } from '../app/station-statuses.ts';
@@ -31,6 +31,7 @@ export async function serveHome(home: string, port: number): Promise<void> {
   }
   await using records = await openRecords(home);
   // Node strips types, not JSX: only the portal's pages need this loader.
+  process.env['TSX_TSCONFIG_PATH'] = join(import.meta.dirname, '../../tsconfig.json');
   register();
   const { buildPortal } = await import('../portal/portal.tsx');
   const portal = await buildPortal({ clock: systemClock, statuses: () => stationStatuses(records) });

@@ -33,7 +33,9 @@ export function staffCommand(): Command {
       if (role === undefined)
         throw new InvalidInputError('staff/bad-role', `a role is one of ${staffRoles.join(', ')}`);
       const { account, name } = options;
-      const publicKey = await readFile(options.key, 'utf8');
+      const publicKey = await readFile(options.key, 'utf8').catch((cause: unknown) => {
+        throw new InvalidInputError('staff/bad-public-key', 'the key file cannot be read', { cause });
+      });
       await withHome(options, ({ ledger, paths }) =>
         guarded(
           ledger,

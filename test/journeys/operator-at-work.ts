@@ -3,6 +3,7 @@
  * works with.
  */
 
+import { releasePackageKey } from '../../src/app/package-gate.ts';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +168,14 @@ export class OperatorAtWork implements AsyncDisposable {
       const vote = await demoApproval(home, 'release', account, manifestDigest ?? '', this.clock.now());
       await voteOnRelease(this.operator, packageId, vote);
     }
+  }
+
+  /** Lets the key of a released package out, as a hand-over does that is interrupted right after. */
+  async letKeyOut(packageId: string) {
+    const { database, config, clock, ledger } = this.operator;
+    const parts = { db: database, operator: config.operator, clock };
+    const event = { type: 'delivery/key-released', actor: 'core', subject: packageId } as const;
+    await guarded(ledger, event, (receipt) => releasePackageKey(parts, receipt, packageId));
   }
 
   /** The two releasers release a sealed package, whose key nobody has asked for yet. */

@@ -47,7 +47,7 @@ const effectNames = {
 type EffectName = keyof typeof effectNames;
 
 /** People below which an arm says nothing. */
-const fewestPeople = 20;
+const fewestPeople = 30;
 
 /** All codes of a thing, of every code system: a delivered row has one of them. */
 const codeList = (codes: Codes, name: string): Sql =>

@@ -56,6 +56,28 @@ describe('deidentify', () => {
     );
   });
 
+  it.each([
+    ['day', true],
+    ['year', false],
+    ['none', false],
+  ] as const)(
+    'tells of a death by an outcome only where deaths are told by the day (%s)',
+    async (death, isTold) => {
+      await using own = await openDuckdbEngine();
+      const drawn = await drawnRegion(own, 200);
+      const died: Relation<'medical-information'> = {
+        ...drawn.event,
+        select: sql`select * replace ('died' as qualifier) from (${drawn.event.select}) as e`,
+      };
+      const wide = { ...profile, death, suppressionLimit: 1 };
+      const { tables } = await deidentify(own, { ...drawn, event: died }, wide, key);
+      const [[told] = []] = await own.rows(
+        sql`select count(*) from (${tables.events.condition.select}) as e where qualifier = 'died'`,
+      );
+      expect(Number(told) > 0).toBe(isTold);
+    },
+  );
+
   it('leaves no table of the named events behind but what it was given and the keys', async () => {
     const tables = await engine.rows(
       sql`select table_name from information_schema.tables where table_name like '!_!_%' escape '!' order by 1`,

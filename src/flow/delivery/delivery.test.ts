@@ -17,7 +17,7 @@ import { buildPackage, type BuiltPackage } from './build-package.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Manifest } from './manifest.ts';
 import { filePaths, packageFile } from './package-files.ts';
-import { newRecipientKey, openSealed, sealToRecipient } from './seal-to-recipient.ts';
+import { isRecipientKey, newRecipientKey, openSealed, sealToRecipient } from './seal-to-recipient.ts';
 import { verifyPackage } from './verify-package.ts';
 
 const about = {
@@ -99,6 +99,42 @@ describe('verifyPackage', () => {
     const { recipient } = await newRecipientKey();
     const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, await receiptOf(built.digest));
     await expect(sealing).rejects.toThrow('the package is not released');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('sealToRecipient', () => {
+  it.each([
+    ['changed', (folder: string) => appendFile(join(folder, 'datapackage.json'), ' ')],
+    ['removed', (folder: string) => rm(join(folder, 'datapackage.json'))],
+    ['added', (folder: string) => writeFile(join(folder, 'data', 'more.csv'), 'x')],
+  ])('does not seal a package with a file %s after its approval', async (_what, tamper) => {
+    const folder = await newFolder();
+    await cp(built.folder, folder, { recursive: true });
+    await tamper(folder);
+    const { recipient } = await newRecipientKey();
+    const sealing = sealToRecipient(folder, [recipient], `${folder}.age`, await receiptOf(built.digest));
+    await expect(sealing).rejects.toMatchObject({ code: 'delivery/changed-after-review' });
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('isRecipientKey', () => {
+  it('holds for a key that can be sealed to, and not for one with a slip', async () => {
+    const { recipient, identity } = await newRecipientKey();
+    expect(isRecipientKey(recipient)).toBe(true);
+    expect(isRecipientKey(`${recipient.slice(0, -1)}x`)).toBe(false);
+    expect(isRecipientKey(identity)).toBe(false);
+  });
+});
+
+describe('buildPackage', () => {
+  it('holds the tables that were asked for, and persons with them', async () => {
+    const folder = await newFolder();
+    const { manifest } = await buildPackage(engine, outcome, about, folder, ['measurement']);
+    expect(manifest.tables.map(({ name }) => name)).toEqual(['person', 'measurement']);
+    const { checks } = await verifyPackage(engine, folder, { unsigned: true });
+    expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     await rm(folder, { recursive: true });
   });
 });

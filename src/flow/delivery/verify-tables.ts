@@ -32,14 +32,20 @@ async function smallestClass(
   read: (table: string) => Sql,
   manifest: Manifest,
 ): Promise<number> {
-  const keys = manifest.quasiIdentifiers.map((name) => quasiIdentifier(name, manifest.visitBands));
+  // What a table tells that was not delivered, the recipient does not know.
+  const hasTable = (table: string) => manifest.tables.some(({ name }) => name === table);
+  const toldBy: Readonly<Record<string, string>> = { died: 'death', visit_band: 'visit_occurrence' };
+  const told = manifest.quasiIdentifiers.filter((name) => hasTable(toldBy[name] ?? 'person'));
+  const rowsOf = (table: string) =>
+    hasTable(table) ? read(table) : sql`select cast(null as integer) as person_id where false`;
+  const keys = told.map((name) => quasiIdentifier(name, manifest.visitBands));
   if (keys.length === 0 || keys.includes(undefined)) return NaN;
   const known = keys.filter((key) => key !== undefined);
   const [row] = await engine.rows(sql`
     select min(size) from (
       select count(*) as size from (${read('person')}) as p
-      left join (select distinct person_id from (${read('death')}) as deaths) as d on d.person_id = p.person_id
-      left join (select person_id, count(*) as visits from (${read('visit_occurrence')}) as visits group by person_id) as v
+      left join (select distinct person_id from (${rowsOf('death')}) as deaths) as d on d.person_id = p.person_id
+      left join (select person_id, count(*) as visits from (${rowsOf('visit_occurrence')}) as visits group by person_id) as v
         on v.person_id = p.person_id
       group by ${join(known, ', ')}) as classes`);
   return row?.[0] === null ? Infinity : Number(row?.[0]);
