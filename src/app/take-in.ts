@@ -127,7 +127,8 @@ async function refusedAfterReading(
 }
 
 /**
- * Takes an object in. What is not eligible today leaves nothing behind but counts; the object leaves the inbox.
+ * Takes an object in. What is not eligible today leaves nothing behind but counts; the object leaves the inbox. One in which
+ * nobody is eligible was not taken in.
  *
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
  * @throws {ConflictError} `intake/object-already-taken`
@@ -157,6 +158,8 @@ export async function takeIn(
         await operator.vault.discard(receipt);
       });
       const admitted = await admitToVault(operator, object, receipt);
+      // Handed over before its notices, or too early: nothing was received, and it may be handed over again.
+      if (admitted.admittedSubjects === 0) return admitted;
       await operator.intake.keep(receipt, admitted, confirmationRecord(admitted, provider, receipt.sequence));
       undo.move();
       return admitted;

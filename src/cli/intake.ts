@@ -50,7 +50,14 @@ function takeCommand(): Command {
         }
         return taken;
       });
-      printOutcome(options, { batches }, () => batches.flatMap(describe));
+      printOutcome(options, { batches }, () => [
+        ...batches.flatMap(describe),
+        ...(batches.some(({ admittedSubjects }) => admittedSubjects === 0)
+          ? [
+              '関門を通る人がいないものは受け入れていません。通知の登録、又は一か月の経過の後に、もう一度受け入れてください',
+            ]
+          : []),
+      ]);
     });
 }
 

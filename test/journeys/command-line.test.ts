@@ -64,6 +64,17 @@ describe('an operator who works by the command line alone', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it('takes nothing in before the notices, and can be handed the same again', async () => {
+    const [institution] = region.institutions;
+    const { code, name, kind, deliveries } = institution!;
+    const { format, path } = deliveries[0]!;
+    const object = join(folder, 'region', 'institutions', code, path);
+    await meguri('institution', 'add', '--code', code, '--name', name, '--kind', kinds[kind] ?? 'hospital');
+    const { batches } = await meguri('intake', 'take', '--institution', code, '--format', format, object);
+    expect(batches).toMatchObject([{ admittedSubjects: 0, admittedEvents: 0 }]);
+    expect(await meguri('intake', 'list')).toEqual({ batches: [] });
+  });
+
   it('takes an institution’s lists and files in, behind the gate', async () => {
     for (const { code, name, kind, deliveries } of region.institutions) {
       const at = (path: string) => join(folder, 'region', 'institutions', code, path);
