@@ -113,9 +113,52 @@ describe('an operator who works by the command line alone', () => {
     expect(Number(subjects)).toBeGreaterThan(Number(linked));
   });
 
+  it('refuses what would be a stop for nobody, or a number for two patients', async () => {
+    const [{ code }] = region.institutions as [RegionSummary['institutions'][0]];
+    const header =
+      'number,institution,local_id,scope,requester,channel,received_at,moment,guardian_checked\n';
+    const row = (institution: string, localId: string) =>
+      `X-1,${institution},${localId},institution,self,web,2026-10-01T00:00:00Z,early,1\n`;
+    const list = join(folder, 'stops.csv');
+    const accept = async (...rows: readonly string[]) => {
+      await writeFile(list, header + rows.join(''));
+      return meguri('stop', 'accept', '--list', list);
+    };
+    await expect(accept(row('0000000000', 'A-1'))).rejects.toMatchObject({ code: 4 });
+    await expect(accept(row(code, 'A-1'), row(code, 'A-2'))).rejects.toMatchObject({ code: 5 });
+    expect((await accept(row(code, 'A-1')))['acknowledged']).toHaveLength(1);
+    await expect(accept(row(code, 'A-2'))).rejects.toMatchObject({ code: 5 });
+    expect((await accept(row(code, 'A-1')))['acknowledged']).toEqual([]);
+    await expect(meguri('stop', 'accept', '--list', `${list}.typo`)).rejects.toMatchObject({ code: 4 });
+  });
+
+  it('names no file of an institution when it cannot be read', async () => {
+    const [{ code }] = region.institutions as [RegionSummary['institutions'][0]];
+    const path = join(folder, '0012345', 'x.tar');
+    const taking = meguri('intake', 'take', '--institution', code, '--format', 'ssmix2', path);
+    const failure = (await taking.catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+      stdout: string;
+    };
+    expect(failure.code).toBe(2);
+    expect(failure.stderr + failure.stdout).not.toContain('0012345');
+    expect(JSON.parse(failure.stdout)).toMatchObject({ error: { code: 'gateway/cannot-take' } });
+  });
+
   it('delivers nothing before two of the committee and two releasers, each by signature', async () => {
     const file = join(folder, 'application.json');
     await writeFile(file, JSON.stringify(demoApplication(recipient.recipient)));
+    const submitBad = async (bad: object) => {
+      await writeFile(
+        `${file}.bad`,
+        JSON.stringify({ ...demoApplication(recipient.recipient), id: 'BAD', ...bad }),
+      );
+      return meguri('application', 'submit', `${file}.bad`);
+    };
+    const typo = { name: 'x', agePublicKey: `${recipient.recipient.slice(0, -1)}x` };
+    await expect(submitBad({ recipient: typo })).rejects.toMatchObject({ code: 2 });
+    await expect(submitBad({ variables: ['names'] })).rejects.toMatchObject({ code: 2 });
     const { id } = await meguri('application', 'submit', file);
     const build = ['release', 'build', 'P-1', '--application', String(id), '--builder', 'tanaka'];
     await expect(meguri(...build)).rejects.toMatchObject({ code: 5 });
@@ -132,6 +175,11 @@ describe('an operator who works by the command line alone', () => {
         keyOf(member),
       );
     }
+    const others = ['--application', String(id), '--builder'];
+    await expect(meguri('release', 'build', '../P-1', ...others, 'tanaka')).rejects.toMatchObject({
+      code: 2,
+    });
+    await expect(meguri('release', 'build', 'P-1', ...others, 'ito')).rejects.toMatchObject({ code: 3 });
     await meguri(...build);
     await expect(meguri('release', 'hand-over', 'P-1')).rejects.toMatchObject({ code: 5 });
   });
