@@ -42,6 +42,9 @@ describe('unlink', () => {
     });
     const alone = { ...separation, right: separation.left };
     await expect(unlink(work.operator, alone)).rejects.toMatchObject({ code: 'identity/same-subject' });
+    // The ledger is for ever: what somebody writes of a person must not get into it.
+    const prose = { ...separation, reason: '双子の妹' };
+    await expect(unlink(work.operator, prose)).rejects.toMatchObject({ code: 'identity/free-text-reason' });
     expect(await people()).toEqual(before);
   });
 
