@@ -168,4 +168,25 @@ export const ruleTable: readonly Rule[] = [
     japanese: '認定取消し・刑の執行後、認定を受けられない期間',
     english: 'no certification after a revocation or conviction',
   }),
+  ...renumbered('session-idle-minutes', 30, ['Act Art. 20', 'Act Art. 21'], {
+    unit: 'minutes',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: 'この時間操作がなければ、サインインは切れる',
+    english: 'a sign-in ends after this time without a request',
+  }),
+  ...renumbered('session-absolute-hours', 12, ['Act Art. 20', 'Act Art. 21'], {
+    unit: 'hours',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '操作が続いていても、サインインからこの時間で切れる',
+    english: 'a sign-in ends after this time, however busy',
+  }),
+  ...renumbered('access-token-days', 90, ['Act Art. 20', 'Act Art. 21'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: 'プログラム用アクセストークンの有効期間の上限',
+    english: "longest validity of a program's access token",
+  }),
 ];

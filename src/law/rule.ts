@@ -36,6 +36,9 @@ export interface RuleValues {
   readonly 'incident-final-report-days': number;
   readonly 'incident-malicious-final-report-days': number;
   readonly 'recertification-years': number;
+  readonly 'session-idle-minutes': number;
+  readonly 'session-absolute-hours': number;
+  readonly 'access-token-days': number;
 }
 
 /** Name of a rule. */
@@ -45,7 +48,7 @@ export type RuleId = keyof RuleValues;
 export interface Rule<Id extends RuleId = RuleId> {
   readonly id: Id;
   readonly value: RuleValues[Id];
-  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach';
+  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach' | 'minutes' | 'hours';
   /** First day on which the row is in force. */
   readonly from: Day;
   /** Last day on which it is; open when there is none. */
