@@ -16,6 +16,7 @@ const made = (title: string, lines: readonly string[]) =>
 
 const kindOfClass: Readonly<Record<string, ErrorKind>> = {
   InvalidInputError: 'invalid-input',
+  NotSignedInError: 'not-signed-in',
   ForbiddenError: 'forbidden',
   LawError: 'not-permitted-by-law',
   NotFoundError: 'not-found',

@@ -5,7 +5,14 @@
  */
 
 export type ErrorKind =
-  'invalid-input' | 'forbidden' | 'not-permitted-by-law' | 'not-found' | 'conflict' | 'engine' | 'integrity';
+  | 'invalid-input'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-permitted-by-law'
+  | 'not-found'
+  | 'conflict'
+  | 'engine'
+  | 'integrity';
 
 interface KindFacts {
   readonly httpStatus: number;
@@ -15,6 +22,7 @@ interface KindFacts {
 /** HTTP status and exit code of each kind of error. */
 export const errorKinds: Readonly<Record<ErrorKind, KindFacts>> = {
   'invalid-input': { httpStatus: 400, exitCode: 2 },
+  'not-signed-in': { httpStatus: 401, exitCode: 3 },
   forbidden: { httpStatus: 403, exitCode: 3 },
   'not-permitted-by-law': { httpStatus: 403, exitCode: 3 },
   'not-found': { httpStatus: 404, exitCode: 4 },
@@ -38,6 +46,11 @@ export abstract class MeguriError extends Error {
 /** The caller gave something that cannot be used as it is. */
 export class InvalidInputError extends MeguriError {
   readonly kind = 'invalid-input';
+}
+
+/** Nobody has signed in, or no longer; or the attempt proves nothing. */
+export class NotSignedInError extends MeguriError {
+  readonly kind = 'not-signed-in';
 }
 
 /** The actor may not do this. */
