@@ -12,6 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['kit'],
   ['law', 'japan', 'sql'],
   ['ledger', 'seal', 'access'],
+  ['procedure'],
   ['linkage', 'deidentification', 'formats'],
   ['flow'],
   ['engines', 'db'],

@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assertPermitted, refusalToApprove, type Actor } from './actor.ts';
-import { conflictingRole, isPermitted, type Action, type Role } from './role.ts';
+import { anybody, personsOf, rolesIn, type Actor } from './actor.ts';
+import { allRoles, conflictingRole, sideOf, type Role } from './role.ts';
 
-const roles: readonly Role[] = [
-  'institution-desk',
-  'steward',
-  'linkage-reviewer',
-  'applicant',
-  'committee',
-  'builder',
-  'releaser',
-  'auditor',
-  'administrator',
-];
-const actor = (person: string, ...held: Role[]): Actor => ({ account: `${person}-1`, person, roles: held });
-
-describe('isPermitted', () => {
-  it.each<[Action, readonly Role[]]>([
-    ['institution/accept-stop', ['institution-desk', 'steward']],
-    ['application/decide', ['committee']],
-    ['deidentify/build', ['builder']],
-    ['delivery/release', ['releaser']],
-    ['ledger/read', ['auditor']],
-    ['access/grant', ['administrator']],
-  ])('lets %s be done by %j and by nobody else', (action, expected) => {
-    expect(roles.filter((role) => isPermitted([role], action))).toEqual(expected);
-  });
-
-  it('permits nothing without a role', () => {
-    expect(isPermitted([], 'ledger/read')).toBe(false);
-    expect(() => assertPermitted(actor('sato'), 'ledger/read')).toThrow('no role');
-  });
+const actor = (organization: string, ...roles: Role[]): Actor => ({
+  account: 'sato-1',
+  person: 'sato',
+  roles,
+  organization,
 });
 
 describe('conflictingRole', () => {
@@ -38,9 +14,12 @@ describe('conflictingRole', () => {
     ['builder', 'releaser'],
     ['releaser', 'builder'],
     ['linkage-reviewer', 'builder'],
+    ['office', 'committee'],
     ['auditor', 'steward'],
     ['steward', 'administrator'],
     ['applicant', 'committee'],
+    ['institution-desk', 'steward'],
+    ['minister', 'office'],
   ])('keeps a %s from becoming %s', (held, role) => {
     expect(conflictingRole([held], role)).toBe(held);
   });
@@ -48,18 +27,33 @@ describe('conflictingRole', () => {
   it('lets a committee member release what the committee let be built', () => {
     expect(conflictingRole(['committee'], 'releaser')).toBeUndefined();
   });
+
+  it('lets nobody stand on two sides', () => {
+    const across = allRoles.flatMap((one) =>
+      allRoles.filter((other) => sideOf(one) !== sideOf(other)).map((other) => [one, other] as const),
+    );
+    expect(across.length).toBeGreaterThan(100);
+    expect(across.filter(([one, other]) => conflictingRole([one], other) === undefined)).toEqual([]);
+  });
 });
 
-describe('refusalToApprove', () => {
-  const matter = { action: 'delivery/release', parties: ['yamada', 'sato'], approvers: ['suzuki'] } as const;
+describe('rolesIn', () => {
+  it('lets a desk meet only the matters of its own institution', () => {
+    const desk = actor('H001', 'institution-desk');
+    expect(rolesIn(desk, { party: 'H001' })).toEqual(['institution-desk']);
+    expect(rolesIn(desk, { party: 'H002' })).toEqual([]);
+  });
 
-  it.each([
-    [actor('tanaka', 'releaser'), undefined],
-    [actor('tanaka', 'builder'), 'not-permitted'],
-    [actor('sato', 'releaser'), 'is-party'],
-    [{ account: 'another', person: 'yamada', roles: ['releaser'] } as const, 'is-party'],
-    [{ account: 'another', person: 'suzuki', roles: ['releaser'] } as const, 'has-approved'],
-  ])('says %#', (who, expected) => {
-    expect(refusalToApprove(who, matter)).toBe(expected);
+  it('lets the operator’s people and the ministers meet every matter, and the public as the public', () => {
+    expect(rolesIn(actor('OP', 'office'), { party: 'H001' })).toEqual(['office']);
+    expect(rolesIn(actor('MHLW', 'minister'), { party: 'H001' })).toEqual(['minister']);
+    expect(rolesIn(anybody, { party: 'H001' })).toEqual(['public']);
+  });
+});
+
+describe('personsOf', () => {
+  it('counts both the delegate and whom they act for', () => {
+    expect(personsOf({ person: 'sato' })).toEqual(['sato']);
+    expect(personsOf({ person: 'sato', actsFor: 'suzuki' })).toEqual(['sato', 'suzuki']);
   });
 });
