@@ -17,6 +17,7 @@ import type { Engine } from '../sql/engine.ts';
 import { tableRelation, type Relation } from '../sql/relation.ts';
 import { sql } from '../sql/sql.ts';
 import type { Operator } from './operator.ts';
+import { eventsOnce } from './stewards/events-once.ts';
 
 /** What was drawn. */
 export interface Draw {
@@ -147,6 +148,10 @@ export async function draw(
     segments.map(({ id }) => id),
     job,
   );
+  const objects = paths.map((parquetPath, index) => ({
+    institution: segments[index]?.institution ?? '',
+    parquetPath,
+  }));
   const event = await engine.store('drawn_event', {
     informationClass: 'medical-information',
     grain: [],
@@ -155,10 +160,7 @@ export async function draw(
       select m.person, e.domain, m.subject || '/' || e.visit as visit, e.code, e.vocabulary, e.second_code,
              e.second_vocabulary, e.start_on, e.start_time, e.end_on, e.value_number, e.value_text, e.unit,
              e.quantity, e.days, e.qualifier
-      from (${engine.parquet(paths)}) as e join drawn_member as m on m.subject = e.subject
-      -- A hospital that sends SS-MIX2 and DPC tells of a stay twice, under one key.
-      qualify e.domain <> 'visit' or e.visit is null
-        or row_number() over (partition by e.subject, e.domain, e.visit order by e.end_on nulls last, e.source_file) = 1`,
+      from (${eventsOnce(engine, objects)}) as e join drawn_member as m on m.subject = e.subject`,
   });
   const person = tableRelation('drawn_person', {
     informationClass: 'medical-information',

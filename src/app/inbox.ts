@@ -11,15 +11,18 @@ export async function removeFromInbox({ inbox }: HomePaths, sealedFile: string):
   await rm(join(inbox, `${sealedFile}${receiptEnding}`), { force: true });
 }
 
-/** Removes every object from the inbox that was taken in before the process could remove it. Gives their number. */
+/**
+ * Removes every object from the inbox that was taken in before the process could remove it. Gives their number. An object
+ * that was handed over again, and not yet taken in again, stays.
+ */
 export async function sweepInbox({ paths, intake }: Pick<Operator, 'paths' | 'intake'>): Promise<number> {
   const receipts = (await readdir(paths.inbox)).filter((name) => name.endsWith(receiptEnding));
   let removed = 0;
   for (const name of receipts) {
-    const { objectDigest } = JSON.parse(await readFile(join(paths.inbox, name), 'utf8')) as {
-      objectDigest: string;
+    const { sealedDigest } = JSON.parse(await readFile(join(paths.inbox, name), 'utf8')) as {
+      sealedDigest?: string;
     };
-    if (!(await intake.has(objectDigest))) continue;
+    if (sealedDigest === undefined || !(await intake.hasTaken(sealedDigest))) continue;
     await removeFromInbox(paths, name.slice(0, -receiptEnding.length));
     removed += 1;
   }

@@ -72,10 +72,10 @@ async function endingOf(
 /** An intake takes several transactions; the batch is its last. */
 async function endingOfIntake(
   operator: Operator,
-  { subject }: LedgerEntry,
+  { sequence }: LedgerEntry,
   receipt: Receipt,
 ): Promise<Ending> {
-  const isDone = await operator.intake.has(subject);
+  const isDone = await operator.intake.isKeptUnder(sequence);
   const discarded = isDone ? 0 : await operator.vault.discard(receipt);
   await operator.vault.reconcile(receipt);
   return { isDone, discarded };

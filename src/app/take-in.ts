@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import {
+  alreadyTaken,
   confirmationRecord,
   distinctIdentities,
   openAdmission,
@@ -24,13 +25,15 @@ import { filesInTar } from '../formats/source-files.ts';
 import { addUnits, assertBalanced, noUnits } from '../formats/unit-counts.ts';
 import { today } from '../kit/clock.ts';
 import type { Day } from '../kit/day.ts';
-import { ConflictError, IntegrityError } from '../kit/errors.ts';
+import { IntegrityError } from '../kit/errors.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { openSealed } from '../seal/index.ts';
-import { sql } from '../sql/sql.ts';
+import { sql, type SqlValue } from '../sql/sql.ts';
 import { guarded } from './guarded.ts';
 import { removeFromInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
+import { earlierRounds, takenBefore, type EarlierRounds } from './stewards/earlier-rounds.ts';
+import { withdrawnFile, withdrawnFileRows } from './stewards/withdrawn-files.ts';
 
 /** An object that waits in the inbox, as the gateway's receipt says. */
 export interface WaitingObject {
@@ -38,6 +41,7 @@ export interface WaitingObject {
   readonly format: FormatName;
   readonly objectDigest: string;
   readonly sealedFile: string;
+  readonly sealedDigest?: string;
 }
 
 /** What reading an object gave, beside what went into the job's table. */
@@ -50,12 +54,18 @@ interface ObjectReading {
   readonly deaths: ReadonlyMap<SubjectId, Day>;
 }
 
-/** The gate for one institution on one day: who is unknown to it was not notified. */
-async function gateFor(operator: Operator, institution: string): Promise<Gate> {
+/** The gate for one institution on one day: who is unknown to it was not notified, and `taken` are not taken in again. */
+async function gateFor(
+  operator: Operator,
+  institution: string,
+  taken: ReadonlySet<SubjectId>,
+): Promise<Gate> {
   const decisions = await operator.gate.decisions(institution, today(operator.clock));
   return (localId) => {
     const subject = subjectId(operator.keys.subject, institution, localId);
     const state = decisions.get(subject)?.state ?? 'not-notified';
+    if (state === 'eligible' && taken.has(subject))
+      return { subject, isEligible: false, state: alreadyTaken };
     return { subject, isEligible: state === 'eligible', state };
   };
 }
@@ -82,8 +92,8 @@ async function* openedObject(operator: Operator, object: WaitingObject): AsyncIt
 async function readObject(
   operator: Operator,
   object: WaitingObject,
-  admission: Admission,
-  append: (rows: ReturnType<typeof eventRow>[]) => void,
+  { admission, gate }: { readonly admission: Admission; readonly gate: Gate },
+  append: (rows: SqlValue[][]) => void,
 ): Promise<ObjectReading> {
   let units = noUnits;
   const findings: Record<string, number> = {};
@@ -106,6 +116,7 @@ async function readObject(
     for (const { domain, subject, startOn } of admitted.events)
       if (domain === 'death') died(subject, startOn);
     append(admitted.events.map(eventRow));
+    append(withdrawnFileRows(batch.findings, gate));
   }
   return { units, findings, subjects, identities, deaths };
 }
@@ -128,10 +139,11 @@ async function refusedAfterReading(
 
 /**
  * Takes an object in. What is not eligible today leaves nothing behind but counts; the object leaves the inbox. One in which
- * nobody is eligible was not taken in.
+ * nobody is eligible was not taken in. One that is handed over again gives those who became eligible since: each person's
+ * records of an object are taken in once.
  *
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
- * @throws {ConflictError} `intake/object-already-taken`
+ * @throws {ConflictError} `intake/object-already-taken` when nobody in it became eligible since.
  * @throws {IntegrityError} `intake/other-object`, and those of the seal.
  */
 export async function takeIn(
@@ -139,14 +151,16 @@ export async function takeIn(
   object: WaitingObject,
   provider: Pick<Institution, 'code' | 'name'>,
 ): Promise<IntakeBatch> {
-  if (await operator.intake.has(object.objectDigest)) {
-    throw new ConflictError('intake/object-already-taken', 'this object was taken in before');
+  const earlier = await earlierRounds(operator, object.objectDigest);
+  if (earlier.isWhole) {
+    await removeFromInbox(operator.paths, object.sealedFile);
+    throw takenBefore();
   }
   const event = {
     type: 'intake/object-taken-in',
     actor: 'core',
     subject: object.objectDigest,
-    detail: { institution: object.institution, format: object.format },
+    detail: { institution: object.institution, format: object.format, round: earlier.rounds + 1 },
   } as const;
   const batch = await guarded(
     operator.ledger,
@@ -157,7 +171,7 @@ export async function takeIn(
       undo.defer(async () => {
         await operator.vault.discard(receipt);
       });
-      const admitted = await admitToVault(operator, object, receipt);
+      const admitted = await admitToVault(operator, object, earlier, receipt);
       // Handed over before its notices, or too early: nothing was received, and it may be handed over again.
       if (admitted.admittedSubjects === 0) return admitted;
       await operator.intake.keep(receipt, admitted, confirmationRecord(admitted, provider, receipt.sequence));
@@ -167,6 +181,7 @@ export async function takeIn(
     ({ units, admittedSubjects, admittedEvents }) => ({ read: units.read, admittedSubjects, admittedEvents }),
   );
   await removeFromInbox(operator.paths, object.sealedFile);
+  if (batch.admittedSubjects === 0 && earlier.rounds > 0) throw takenBefore();
   return batch;
 }
 
@@ -174,22 +189,27 @@ export async function takeIn(
 async function admitToVault(
   operator: Operator,
   object: WaitingObject,
+  earlier: EarlierRounds,
   receipt: Receipt,
 ): Promise<IntakeBatch> {
   const { institution, format, objectDigest } = object;
   await using job = await openJobFolder(operator.paths.root);
   await using engine = await openDuckdbEngine({ spillFolder: job.path });
-  const admission = openAdmission(await gateFor(operator, institution));
+  const gate = await gateFor(operator, institution, earlier.taken);
+  const admission = openAdmission(gate);
   const writer = await engine.writer('event', eventColumns);
-  const reading = await readObject(operator, object, admission, (rows) => writer.append(rows));
+  const reading = await readObject(operator, object, { admission, gate }, (rows) => writer.append(rows));
   await writer.close();
   const refused = await refusedAfterReading(operator, receipt, reading);
   for (const [subject, state] of refused) {
     admission.revoke(subject, state);
     await engine.run(sql`delete from event where subject = ${subject}`);
   }
-  const [[count] = []] = await engine.rows(sql`select count(*) from event`);
-  const events = Number(count);
+  const [[count, withdrawn] = []] = await engine.rows(
+    sql`select count(*), count(*) filter (where domain = ${withdrawnFile}) from event`,
+  );
+  const rowCount = Number(count);
+  const events = rowCount - Number(withdrawn);
   const subjects = [...reading.subjects].filter((subject) => !refused.has(subject));
   const rows = [...reading.identities.bySubject()].flatMap(([subject, records]) =>
     refused.has(subject as SubjectId) ? [] : records,
@@ -198,12 +218,16 @@ async function admitToVault(
     receipt,
     institution,
     rows.map((identity) => ({ subject: identity.subject as SubjectId, identity })),
+    objectDigest,
   );
   const parquetPath = join(job.path, 'event.parquet');
   await engine.writeParquet(sql`select * from event order by subject, start_on`, parquetPath);
-  await operator.vault.admitClinical(receipt, institution, { parquetPath, rows: events, subjects });
+  const clinical = { parquetPath, rows: rowCount, subjects, objectDigest };
+  await operator.vault.admitClinical(receipt, institution, clinical);
   return {
     objectDigest,
+    round: earlier.rounds + 1,
+    sealedDigest: object.sealedDigest ?? null,
     institution,
     format,
     receivedOn: today(operator.clock),

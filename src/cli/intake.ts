@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { handOver } from '../app/gateway-process.ts';
+import { isAlreadyTaken } from '../app/stewards/earlier-rounds.ts';
 import { takeIn } from '../app/take-in.ts';
 import type { IntakeBatch } from '../flow/intake/index.ts';
 import { newCommand, printOutcome, tell } from './command-line.ts';
@@ -14,6 +15,7 @@ interface TakeOptions extends HomeOptions {
 /** The gate's answers as a person reads them. */
 const stateWords: Readonly<Record<string, string>> = {
   eligible: '可',
+  'already-taken': '受入れ済み',
   'not-notified': '通知前',
   waiting: '待機',
   stopped: '停止',
@@ -42,11 +44,13 @@ function takeCommand(): Command {
         const objects = paths.map((path) => ({ institution, format, path: resolve(path) }));
         const taken: IntakeBatch[] = [];
         for await (const object of handOver(operator, objects)) {
-          if (await operator.intake.has(object.objectDigest)) {
-            tell(`${object.objectDigest.slice(0, 16)} は受入れ済みです`);
-            continue;
-          }
-          taken.push(await takeIn(operator, object, provider));
+          const batch = await takeIn(operator, object, provider).catch((error: unknown) => {
+            if (!isAlreadyTaken(error)) throw error;
+            tell(
+              `${object.objectDigest.slice(0, 16)} は受入れ済みで、新たに提供できるようになった人はいません`,
+            );
+          });
+          if (batch !== undefined) taken.push(batch);
         }
         return taken;
       });

@@ -19,6 +19,8 @@ afterAll(() => database.close());
 let made = 0;
 const newBatch = (about: Partial<IntakeBatch> = {}): IntakeBatch => ({
   objectDigest: sha256Hex(`object ${String((made += 1))}`),
+  round: 1,
+  sealedDigest: sha256Hex(`sealed ${String(made)}`),
   institution: '1310000001',
   format: 'fhir',
   receivedOn: day('2026-10-01'),
@@ -54,6 +56,28 @@ describe.each([
       code: 'intake/object-already-taken',
     });
     expect((await store.all()).find((kept) => kept.objectDigest === batch.objectDigest)).toEqual(batch);
+  });
+
+  it('keeps who was taken in later of the same object as another round of it', async () => {
+    const store = open();
+    const first = newBatch();
+    const second = { ...first, round: 2, sealedDigest: sha256Hex('again'), admittedSubjects: 1 };
+    await store.keep(await genuineReceipt(), first, recordOf(first));
+    await store.keep(await genuineReceipt(), second, recordOf(second));
+    expect(await store.batchesOf(first.objectDigest)).toEqual([first, second]);
+    expect(await store.batchesOf(sha256Hex('unknown'))).toEqual([]);
+  });
+
+  it('knows in which sealed file a batch came, and under which receipt it was kept', async () => {
+    const store = open();
+    const batch = newBatch();
+    const receipt = await genuineReceipt();
+    expect(await store.hasTaken(batch.sealedDigest ?? '')).toBe(false);
+    await store.keep(receipt, batch, recordOf(batch));
+    expect(await store.hasTaken(batch.sealedDigest ?? '')).toBe(true);
+    expect(await store.hasTaken(sha256Hex('the same object, sealed again'))).toBe(false);
+    expect(await store.isKeptUnder(receipt.sequence)).toBe(true);
+    expect(await store.isKeptUnder(receipt.sequence + 1_000_000)).toBe(false);
   });
 
   it('gives all batches by institution and format', async () => {

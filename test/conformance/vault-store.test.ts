@@ -86,6 +86,25 @@ describe.each([
     expect(await store.destroySubjectKey(subjectNamed('nobody'), first)).toBeUndefined();
   });
 
+  it('knows whose records of an object are still here', async () => {
+    const store = open();
+    const [taro, hana] = [subjectNamed('taro'), subjectNamed('hana')];
+    const objectDigest = sha256Hex(fresh('object'));
+    const [identity, clinical, replacement] = (['identity', 'clinical', 'clinical'] as const).map((kind) => ({
+      ...segmentOf('h', kind),
+      objectDigest,
+    })) as [Segment, Segment, Segment];
+    await store.addSegment(identity, [taro, hana]);
+    await store.addSegment(clinical, [taro, hana]);
+    expect(await store.subjectsOfObject(objectDigest)).toEqual(new Set([taro, hana]));
+    await store.ensureSubjectKeys([keyOf(taro, 'k1')]);
+    await store.destroySubjectKey(taro, new Date());
+    expect(await store.subjectsOfObject(objectDigest)).toEqual(new Set([taro, hana]));
+    await store.replaceSegment(clinical.id, taro, replacement);
+    expect(await store.subjectsOfObject(objectDigest)).toEqual(new Set([hana]));
+    expect(await store.subjectsOfObject(sha256Hex(fresh('other')))).toEqual(new Set());
+  });
+
   it('replaces a segment by one without the subject, once', async () => {
     const store = open();
     const institution = fresh('h');

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoHome } from '../../src/app/demo/demo-home.ts';
 import { createHome, homePaths, isHome } from '../../src/app/home.ts';
+import { sweepInbox } from '../../src/app/inbox.ts';
 import { openOperator, type Operator } from '../../src/app/operator.ts';
 import { reconcile } from '../../src/app/reconcile.ts';
 import { openDuckdbEngine } from '../../src/engines/duckdb/duckdb-engine.ts';
 import { subjectId, type StopRequest, type SubjectId } from '../../src/flow/institution/index.ts';
+import { confirmationRecord, type IntakeBatch } from '../../src/flow/intake/index.ts';
 import { openJobFolder } from '../../src/flow/vault/index.ts';
 import { day } from '../../src/kit/day.ts';
 import type { LedgerEvent, Receipt } from '../../src/ledger/index.ts';
@@ -124,6 +126,38 @@ describe('reconcile', () => {
     await writeFile(join(operator.paths.inbox, `${name}.receipt.json`), receipt);
     expect(await reconcile(operator)).toMatchObject({ settled: 0, removedObjects: 0 });
     expect(await readdir(operator.paths.inbox)).toHaveLength(2);
+  });
+});
+
+describe('sweepInbox', () => {
+  it('removes what was taken in of an arrival, and leaves the same object that came again', async () => {
+    const objectDigest = 'a1'.repeat(32);
+    const put = async (name: string, sealedDigest: string) => {
+      await writeFile(join(operator.paths.inbox, name), 'sealed');
+      const receipt = JSON.stringify({ objectDigest, sealedDigest });
+      await writeFile(join(operator.paths.inbox, `${name}.receipt.json`), receipt);
+    };
+    const batch: IntakeBatch = {
+      objectDigest,
+      round: 1,
+      sealedDigest: 'b2'.repeat(32),
+      institution: 'H1',
+      format: 'fhir',
+      receivedOn: day('2026-10-01'),
+      units: { read: 1, used: 1, structural: 0, lost: 0 },
+      findings: {},
+      gate: { byState: {} },
+      admittedEvents: 1,
+      admittedSubjects: 1,
+    };
+    const receipt = await intended('test/batch-kept', 'arrival');
+    await operator.intake.keep(receipt, batch, confirmationRecord(batch, { code: 'H1', name: 'H1' }, 1));
+    await operator.ledger.settle(receipt, 'done');
+    await put('H1-fhir-taken.sealed', batch.sealedDigest ?? '');
+    await put('H1-fhir-again.sealed', 'c3'.repeat(32));
+    expect(await sweepInbox(operator)).toBe(1);
+    const left = (await readdir(operator.paths.inbox)).filter((name) => name.startsWith('H1-fhir'));
+    expect(left.sort()).toEqual(['H1-fhir-again.sealed', 'H1-fhir-again.sealed.receipt.json']);
   });
 });
 

@@ -2,10 +2,17 @@ import type { FormatName, UnitCounts } from '../../formats/clinical-model.ts';
 import type { Day } from '../../kit/day.ts';
 import type { AdmissionCounts } from './admission.ts';
 
+/** State of who is eligible and was taken in from the same object before. */
+export const alreadyTaken = 'already-taken';
+
 /** One object that an institution handed over, and what became of it. */
 export interface IntakeBatch {
-  /** SHA-256 of the sealed object: one object is taken in once. */
+  /** SHA-256 of the object before it was sealed. */
   readonly objectDigest: string;
+  /** 1 when the object is taken in for the first time; later rounds take in only who was not taken in before. */
+  readonly round: number;
+  /** SHA-256 of the sealed file that it came in, another one each time; null where the gateway's receipt was not at hand. */
+  readonly sealedDigest: string | null;
   readonly institution: string;
   readonly format: FormatName;
   readonly receivedOn: Day;
@@ -45,7 +52,9 @@ export function confirmationRecord(
   provider: ConfirmationRecord['provider'],
   ledgerSequence: number,
 ): ConfirmationRecord {
-  const refused = Object.entries(batch.gate.byState).filter(([state]) => state !== 'eligible');
+  const refused = Object.entries(batch.gate.byState).filter(
+    ([state]) => state !== 'eligible' && state !== alreadyTaken,
+  );
   return {
     provider,
     acquiredBy: '診療の過程で提供者が作成',

@@ -3,22 +3,29 @@ import { assertReceipt } from '../../ledger/receipt.ts';
 import type { IntakeBatch } from './intake-batch.ts';
 import type { IntakeStore } from './intake-store.ts';
 
-const order = ({ institution, format, objectDigest }: IntakeBatch) =>
-  `${institution} ${format} ${objectDigest}`;
+const order = ({ institution, format, objectDigest, round }: IntakeBatch) =>
+  `${institution} ${format} ${objectDigest} ${String(round).padStart(9, '0')}`;
 
 /** Intake batches in memory, for tests. */
 export function memoryIntakeStore(): IntakeStore {
-  const kept = new Map<string, IntakeBatch>();
+  const kept: { readonly batch: IntakeBatch; readonly sequence: number }[] = [];
+  const sorted = () => kept.map(({ batch }) => batch).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const batchesOf = (digest: string) => sorted().filter(({ objectDigest }) => objectDigest === digest);
   return {
-    has: (objectDigest) => Promise.resolve(kept.has(objectDigest)),
+    has: (objectDigest) => Promise.resolve(batchesOf(objectDigest).length > 0),
+    batchesOf: (objectDigest) => Promise.resolve(batchesOf(objectDigest)),
+    hasTaken: (sealedDigest) =>
+      Promise.resolve(kept.some(({ batch }) => batch.sealedDigest === sealedDigest)),
+    isKeptUnder: (receiptSequence) =>
+      Promise.resolve(kept.some(({ sequence }) => sequence === receiptSequence)),
     keep: async (receipt, batch) => {
       assertReceipt(receipt);
       await Promise.resolve();
-      if (kept.has(batch.objectDigest)) {
+      if (batchesOf(batch.objectDigest).some(({ round }) => round === batch.round)) {
         throw new ConflictError('intake/object-already-taken', 'this object was taken in before');
       }
-      kept.set(batch.objectDigest, batch);
+      kept.push({ batch, sequence: receipt.sequence });
     },
-    all: () => Promise.resolve([...kept.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))),
+    all: () => Promise.resolve(sorted()),
   };
 }

@@ -3,14 +3,20 @@ import type { ConfirmationRecord, IntakeBatch } from './intake-batch.ts';
 
 /** Where batches and their confirmation records are kept. Every implementation passes `test/conformance/intake-store.test.ts`. */
 export interface IntakeStore {
-  /** Whether the object was taken in before. */
+  /** Whether anything of the object was taken in before. */
   has(objectDigest: string): Promise<boolean>;
+  /** What was taken in of an object, by round. */
+  batchesOf(objectDigest: string): Promise<readonly IntakeBatch[]>;
+  /** Whether what came in this sealed file was taken in. */
+  hasTaken(sealedDigest: string): Promise<boolean>;
+  /** Whether a batch was kept under the receipt with this sequence. */
+  isKeptUnder(receiptSequence: number): Promise<boolean>;
   /**
    * Keeps a batch and its confirmation record together.
    *
-   * @throws {ConflictError} `intake/object-already-taken`
+   * @throws {ConflictError} `intake/object-already-taken` when the same round of the object is there.
    */
   keep(receipt: Receipt, batch: IntakeBatch, record: ConfirmationRecord): Promise<void>;
-  /** All batches, by institution, format and digest. */
+  /** All batches, by institution, format, digest and round. */
   all(): Promise<readonly IntakeBatch[]>;
 }

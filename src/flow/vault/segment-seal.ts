@@ -19,6 +19,7 @@ export interface SegmentDraft {
   readonly kind: SegmentKind;
   readonly rows: number;
   readonly receiptSequence: number;
+  readonly objectDigest?: string;
 }
 
 const contextOf = ({ id, institution, kind }: Pick<Segment, 'id' | 'institution' | 'kind'>): SealContext => ({

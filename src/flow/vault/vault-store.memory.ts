@@ -1,10 +1,21 @@
 import { ConflictError } from '../../kit/errors.ts';
 import type { SubjectId } from '../institution/index.ts';
-import type { Segment, SegmentId, SubjectKey, VaultStore } from './vault-store.ts';
+import type { Segment, SegmentFilter, SegmentId, SubjectKey, VaultStore } from './vault-store.ts';
 
 interface KeptSegment extends Segment {
   readonly subjects: Set<SubjectId>;
 }
+
+/** The segments that are meant, without their subjects. */
+const among = (
+  segments: Iterable<KeptSegment>,
+  { kind, institution, subject }: SegmentFilter = {},
+): Segment[] =>
+  [...segments]
+    .filter((segment) => kind === undefined || segment.kind === kind)
+    .filter((segment) => institution === undefined || segment.institution === institution)
+    .filter((segment) => subject === undefined || segment.subjects.has(subject))
+    .map(({ subjects: _subjects, ...segment }) => segment);
 
 /** A vault store that is gone with the process: for tests. */
 export function memoryVaultStore(): VaultStore {
@@ -30,14 +41,15 @@ export function memoryVaultStore(): VaultStore {
       segments.set(segment.id, { ...segment, subjects: new Set(subjects) });
       return Promise.resolve();
     },
-    segments: ({ kind, institution, subject } = {}) =>
+    subjectsOfObject: (objectDigest) =>
       Promise.resolve(
-        [...segments.values()]
-          .filter((segment) => kind === undefined || segment.kind === kind)
-          .filter((segment) => institution === undefined || segment.institution === institution)
-          .filter((segment) => subject === undefined || segment.subjects.has(subject))
-          .map(({ subjects: _subjects, ...segment }) => segment),
+        new Set(
+          [...segments.values()]
+            .filter((segment) => segment.objectDigest === objectDigest)
+            .flatMap(({ subjects }) => [...subjects]),
+        ),
       ),
+    segments: (filter) => Promise.resolve(among(segments.values(), filter)),
     discardSealedUnder: (receiptSequence) => {
       const discarded = [...segments.values()].filter(
         ({ id, receiptSequence: sequence }) => sequence === receiptSequence && !replacements.has(id),

@@ -3,7 +3,7 @@ import { ConflictError } from '../../kit/errors.ts';
 import type { SubjectId } from '../institution/index.ts';
 import type { Segment, SegmentId, SegmentKind, SubjectKey, VaultStore } from './vault-store.ts';
 
-/** The tables of `migrations/0003_vault.sql`. */
+/** The tables of `migrations/0003_vault.sql` and `0008_stewards.sql`. */
 export interface VaultTables {
   'vault.segment': {
     position: Generated<number>;
@@ -16,6 +16,7 @@ export interface VaultTables {
     receipt_sequence: number;
     state: Generated<'live' | 'gone'>;
     replaced_by: Generated<string | null>;
+    object_digest: string | null;
   };
   'vault.segment_subject': { segment: string; subject: string };
   'vault.subject_key': {
@@ -59,6 +60,7 @@ async function insertSegment(db: Writer, segment: Segment): Promise<void> {
     wrapped_key,
     row_count: rows,
     receipt_sequence: receiptSequence,
+    object_digest: segment.objectDigest ?? null,
   };
   await db.insertInto('vault.segment').values(row).execute();
 }
@@ -155,6 +157,12 @@ export function postgresVaultStore(db: Kysely<VaultTables>): VaultStore {
           transaction,
         );
       }),
+    subjectsOfObject: async (objectDigest) => {
+      const { rows } = await sql<{ subject: string }>`
+        select distinct subject from vault.segment_subject join vault.segment on id = segment
+        where object_digest = ${objectDigest} and state = 'live'`.execute(db);
+      return new Set(rows.map(({ subject }) => subject as SubjectId));
+    },
     segments: (filter) => liveSegments(db, filter),
     replaceSegment: (old, without, replacement) =>
       db.transaction().execute((transaction) => replaceSegment(transaction, old, without, replacement)),
@@ -185,5 +193,6 @@ const liveSegments: (
     wrappedKey: row.wrapped_key ?? '',
     rows: row.row_count,
     receiptSequence: row.receipt_sequence,
+    ...(row.object_digest === null ? {} : { objectDigest: row.object_digest }),
   }));
 };

@@ -19,6 +19,8 @@ export interface Segment {
   readonly rows: number;
   /** Ledger entry of the intent under which it was sealed. */
   readonly receiptSequence: number;
+  /** Digest of the object whose records they are, where that is known. */
+  readonly objectDigest?: string;
 }
 
 /** Which segments are meant; all when nothing is given. */
@@ -46,6 +48,8 @@ export interface VaultStore {
   subjectKeys(segment: SegmentId): Promise<ReadonlyMap<SubjectId, SubjectKey>>;
   /** Adds a segment and who is in it, together or not at all. */
   addSegment(segment: Segment, subjects: readonly SubjectId[]): Promise<void>;
+  /** Whose records of the object with this digest can still be opened. */
+  subjectsOfObject(objectDigest: string): Promise<ReadonlySet<SubjectId>>;
   /** Segments that can be opened, in the order in which they were added. */
   segments(filter?: SegmentFilter): Promise<readonly Segment[]>;
   /**

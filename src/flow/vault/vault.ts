@@ -29,6 +29,8 @@ export interface ClinicalFile {
   readonly parquetPath: string;
   readonly subjects: readonly SubjectId[];
   readonly rows: number;
+  /** Digest of the object that they came in. */
+  readonly objectDigest?: string;
 }
 
 /** Which identities are meant; all when nothing is given. */
@@ -75,6 +77,7 @@ export class Vault {
     receipt: Receipt,
     institution: string,
     rows: readonly SubjectIdentity[],
+    objectDigest?: string,
   ): Promise<SegmentId | undefined> {
     assertReceipt(receipt);
     if (rows.length === 0) return undefined;
@@ -91,6 +94,7 @@ export class Vault {
       kind: 'identity',
       rows: rows.length,
       receiptSequence: receipt.sequence,
+      ...(objectDigest === undefined ? {} : { objectDigest }),
     } as const;
     return await this.#add(await sealSegment(root, this.#files, draft, plaintext), subjects);
   }
@@ -104,6 +108,7 @@ export class Vault {
       kind: 'clinical',
       rows: file.rows,
       receiptSequence: receipt.sequence,
+      ...(file.objectDigest === undefined ? {} : { objectDigest: file.objectDigest }),
     } as const;
     const segment = await sealSegment(root, this.#files, draft, createReadStream(file.parquetPath));
     return await this.#add(segment, file.subjects);
@@ -112,6 +117,11 @@ export class Vault {
   /** What the vault holds, without opening anything. */
   segments(filter?: SegmentFilter): Promise<readonly Segment[]> {
     return this.#parts.store.segments(filter);
+  }
+
+  /** Whose records of an object are here: who was erased since is not among them. */
+  subjectsOfObject(objectDigest: string): Promise<ReadonlySet<SubjectId>> {
+    return this.#parts.store.subjectsOfObject(objectDigest);
   }
 
   /** Who the subjects are. Those whose key was destroyed do not come: nobody can read them any more. */
@@ -178,8 +188,15 @@ export class Vault {
       at: clock.now(),
       folder: means.jobFolder.path,
       unseal: (segment) => this.#unseal(root, segment, means.jobFolder),
-      reseal: ({ institution }, path, rows) => {
-        const draft = { institution, kind: 'clinical', rows, receiptSequence: receipt.sequence } as const;
+      reseal: ({ institution, objectDigest }, path, rows) => {
+        const origin = objectDigest === undefined ? {} : { objectDigest };
+        const draft = {
+          institution,
+          kind: 'clinical',
+          rows,
+          receiptSequence: receipt.sequence,
+          ...origin,
+        } as const;
         return sealSegment(root, this.#files, draft, createReadStream(path));
       },
       remove: (digest) => this.#files.remove(digest),

@@ -1,0 +1,62 @@
+-- Stewards (データ管理者): objects that are handed over again, pairs that a person looks at, and what was decided of them.
+
+-- An object is taken in once per person: handed over again, it gives those who became eligible since, in another round.
+alter table intake.batch add column round integer not null default 1 check (round >= 1);
+alter table intake.batch add column sealed_digest text check (sealed_digest ~ '^[0-9a-f]{64}$');
+alter table intake.batch drop constraint batch_pkey;
+alter table intake.batch add primary key (object_digest, round);
+create index on intake.batch (sealed_digest);
+create index on intake.batch (receipt_sequence);
+comment on column intake.batch.sealed_digest is 'the sealed file that it came in: another one each time that the object is handed over';
+
+alter table vault.segment add column object_digest text check (object_digest ~ '^[0-9a-f]{64}$');
+create index on vault.segment (object_digest) where state = 'live';
+comment on column vault.segment.object_digest is 'the object whose records they are: how a record is followed to where it came from';
+
+-- Pairs of which the last linkage was not sure, for a reviewer. No values: comparisons, levels and weights.
+create table identity.doubtful_pair (
+  left_subject text not null check (left_subject ~ '^[0-9a-f]{32}$'),
+  right_subject text not null check (right_subject ~ '^[0-9a-f]{32}$'),
+  probability double precision not null,
+  explanation jsonb not null,
+  receipt_sequence bigint not null,
+  primary key (left_subject, right_subject),
+  check (left_subject < right_subject)
+);
+
+-- What reviewers found to be one person (must-link); `identity.separation` has what they found to be two.
+create table identity.joining (
+  left_subject text not null check (left_subject ~ '^[0-9a-f]{32}$'),
+  right_subject text not null check (right_subject ~ '^[0-9a-f]{32}$'),
+  decided_by text not null,
+  reason text not null,
+  receipt_sequence bigint not null,
+  primary key (left_subject, right_subject),
+  check (left_subject < right_subject)
+);
+
+-- A finding that was taken back, with what it had been. Never changed.
+create table identity.reversal (
+  left_subject text not null,
+  right_subject text not null,
+  finding text not null check (finding in ('joining', 'separation')),
+  decided_by text not null,
+  reason text not null,
+  reversed_by text not null,
+  reversal_reason text not null,
+  receipt_sequence bigint not null,
+  primary key (receipt_sequence, left_subject, right_subject)
+);
+
+-- What a linkage says of its own mistakes, from its model.
+create table identity.linkage_quality (
+  receipt_sequence bigint primary key,
+  quality jsonb not null
+);
+
+create function identity.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is immutable', tg_table_name using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger reversal_is_immutable before update or delete or truncate on identity.reversal
+  for each statement execute function identity.refuse_change();
