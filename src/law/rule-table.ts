@@ -124,6 +124,35 @@ export const ruleTable: readonly Rule[] = [
     japanese: '統計情報の最小セル(1人・2人のセルは個人と結び付く)',
     english: 'smallest cell of statistics: cells of one or two are about a person',
   }),
+  ...renumbered('count-rounding-base', 10, ['Rules Art. 18 (5)', 'Rules Art. 18 (5)'], {
+    unit: 'people',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '件数照会で示す人数は、この数の倍数に確率的に丸める(同じ人々には常に同じ値)',
+    english:
+      'a count that is shown is randomly rounded to a multiple of this; the same people always give the same value',
+  }),
+  ...renumbered('query-budget-person', 60, ['Rules Art. 18 (5)', 'Rules Art. 18 (5)'], {
+    unit: 'questions',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '一人が期間内に尋ねることのできる、異なる件数照会の数(差分による特定の防止)',
+    english: 'different counts that one person may ask for in a period, against differencing',
+  }),
+  ...renumbered('query-budget-organization', 120, ['Rules Art. 18 (5)', 'Rules Art. 18 (5)'], {
+    unit: 'questions',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '一つの組織が期間内に尋ねることのできる、異なる件数照会の数',
+    english: 'different counts that one organization may ask for in a period',
+  }),
+  ...renumbered('query-budget-days', 30, ['Rules Art. 18 (5)', 'Rules Art. 18 (5)'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '件数照会の数を数える期間',
+    english: 'the period over which questions are counted',
+  }),
   ...renumbered('age-top-code', 90, ['Rules Art. 18 (4)', 'Rules Art. 18 (4)'], {
     unit: 'years',
     certainty: 'known',

@@ -29,6 +29,10 @@ export interface RuleValues {
   readonly 'k-minimum': number;
   readonly 'cell-minimum': number;
   readonly 'statistics-cell-minimum': number;
+  readonly 'count-rounding-base': number;
+  readonly 'query-budget-person': number;
+  readonly 'query-budget-organization': number;
+  readonly 'query-budget-days': number;
   readonly 'age-top-code': number;
   readonly 'approvers-minimum': number;
   readonly 'releasers-minimum': number;
@@ -48,7 +52,7 @@ export type RuleId = keyof RuleValues;
 export interface Rule<Id extends RuleId = RuleId> {
   readonly id: Id;
   readonly value: RuleValues[Id];
-  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach' | 'minutes' | 'hours';
+  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach' | 'minutes' | 'hours' | 'questions';
   /** First day on which the row is in force. */
   readonly from: Day;
   /** Last day on which it is; open when there is none. */

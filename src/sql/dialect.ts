@@ -15,6 +15,8 @@ export interface Dialect {
     readonly yearsBetween: (...args: string[]) => string;
     /** Number of distinct values, exact: ClickHouse's `count(distinct)` is exact only as `uniqExact`. */
     readonly countDistinct: (...args: string[]) => string;
+    /** Exclusive or over the whole numbers of a group. */
+    readonly xorOf: (...args: string[]) => string;
   };
 }
 
@@ -30,6 +32,7 @@ export const duckdbDialect: Dialect = {
     addDays: (date = '', days = '') => `(${date} + cast(${days} as integer))`,
     yearsBetween: (from = '', to = '') => `date_sub('year', ${from}, ${to})`,
     countDistinct: (value = '') => `count(distinct ${value})`,
+    xorOf: (value = '') => `bit_xor(${value})`,
   },
 };
 
@@ -50,5 +53,6 @@ export const clickhouseDialect: Dialect = {
     addDays: (date = '', days = '') => `addDays(${date}, ${days})`,
     yearsBetween: (from = '', to = '') => `age('year', ${from}, ${to})`,
     countDistinct: (value = '') => `uniqExact(${value})`,
+    xorOf: (value = '') => `groupBitXor(${value})`,
   },
 };
