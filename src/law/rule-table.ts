@@ -1,5 +1,6 @@
 import { day } from '../kit/day.ts';
 import type { Certainty, Rule, RuleId, RuleValues } from './rule.ts';
+import { useRules } from './use-rules.ts';
 
 /** The Act came into force (平成29年法律第28号). */
 const inForce = day('2018-05-11');
@@ -218,4 +219,5 @@ export const ruleTable: readonly Rule[] = [
     japanese: 'プログラム用アクセストークンの有効期間の上限',
     english: "longest validity of a program's access token",
   }),
+  ...useRules,
 ];

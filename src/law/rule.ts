@@ -43,6 +43,13 @@ export interface RuleValues {
   readonly 'session-idle-minutes': number;
   readonly 'session-absolute-hours': number;
   readonly 'access-token-days': number;
+  readonly 'committee-quorum-percent': number;
+  readonly 'committee-quorum-minimum': number;
+  readonly 'margin-percent-maximum': number;
+  readonly 'margin-percent-minimum': number;
+  readonly 'lay-summary-characters-minimum': number;
+  readonly 'lay-summary-characters-maximum': number;
+  readonly 'use-period-months-maximum': number;
 }
 
 /** Name of a rule. */
@@ -52,7 +59,17 @@ export type RuleId = keyof RuleValues;
 export interface Rule<Id extends RuleId = RuleId> {
   readonly id: Id;
   readonly value: RuleValues[Id];
-  readonly unit: 'days' | 'months' | 'years' | 'people' | 'reach' | 'minutes' | 'hours' | 'questions';
+  readonly unit:
+    | 'days'
+    | 'months'
+    | 'years'
+    | 'people'
+    | 'reach'
+    | 'minutes'
+    | 'hours'
+    | 'questions'
+    | 'percent'
+    | 'characters';
   /** First day on which the row is in force. */
   readonly from: Day;
   /** Last day on which it is; open when there is none. */
