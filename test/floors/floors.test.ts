@@ -13,6 +13,7 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'floor-kit-imports-nothing-above': ['src/kit/a.ts', 'src/law/b.ts'],
   'floor-law-japan-sql-imports-nothing-above': ['src/sql/a.ts', 'src/ledger/b.ts'],
   'floor-ledger-seal-access-imports-nothing-above': ['src/seal/a.ts', 'src/linkage/b.ts'],
+  'floor-procedure-imports-nothing-above': ['src/procedure/a.ts', 'src/flow/intake/index.ts'],
   'floor-linkage-deidentification-formats-imports-nothing-above': [
     'src/linkage/a.ts',
     'src/flow/intake/index.ts',
