@@ -1,4 +1,5 @@
 import { day } from '../kit/day.ts';
+import { relationRules } from './relation-rules.ts';
 import type { Certainty, Rule, RuleId, RuleValues } from './rule.ts';
 import { useRules } from './use-rules.ts';
 
@@ -198,6 +199,34 @@ export const ruleTable: readonly Rule[] = [
     japanese: '認定取消し・刑の執行後、認定を受けられない期間',
     english: 'no certification after a revocation or conviction',
   }),
+  ...renumbered('dominance-percent', 85, ['Rules Art. 18 (5)', 'Rules Art. 18 (5)'], {
+    unit: 'percent',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '集計値の一セルで、一者がこの割合を超えてはならない(占有率)',
+    english: 'no single contributor may be more than this of a published amount',
+  }),
+  ...renumbered('erasure-days', 30, ['Act Art. 19', 'Act Art. 20'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '「利用する必要がなくなったときは、遅滞なく消去」の期限',
+    english: 'what is no longer needed is erased without delay: within these days',
+  }),
+  ...renumbered('recall-acknowledgement-days', 3, ['Act Art. 20', 'Act Art. 21'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '停止・取消し・回収の指示を受け取ったことの確認の期限',
+    english: 'an instruction to halt or to return is acknowledged within these days',
+  }),
+  ...renumbered('duty-training-years', 1, ['Act Art. 21', 'Act Art. 22'], {
+    unit: 'years',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '従業者の教育訓練の有効期間',
+    english: 'training of staff is valid for so long',
+  }),
   ...renumbered('session-idle-minutes', 30, ['Act Art. 20', 'Act Art. 21'], {
     unit: 'minutes',
     certainty: 'unsure',
@@ -220,4 +249,5 @@ export const ruleTable: readonly Rule[] = [
     english: "longest validity of a program's access token",
   }),
   ...useRules,
+  ...relationRules,
 ];

@@ -20,6 +20,8 @@ export interface RuleValues {
   readonly 'waiting-months': number;
   readonly 'guardian-age': number;
   readonly 'stop-reach': 'institution' | 'person';
+  readonly 'bereaved-relations': readonly string[];
+  readonly 'guardian-relations': readonly string[];
   readonly 'stop-receipt-retention-years': number;
   readonly 'provision-record-retention-years': number;
   readonly 'confirmation-record-retention-years': number;
@@ -40,6 +42,10 @@ export interface RuleValues {
   readonly 'incident-final-report-days': number;
   readonly 'incident-malicious-final-report-days': number;
   readonly 'recertification-years': number;
+  readonly 'dominance-percent': number;
+  readonly 'erasure-days': number;
+  readonly 'recall-acknowledgement-days': number;
+  readonly 'duty-training-years': number;
   readonly 'session-idle-minutes': number;
   readonly 'session-absolute-hours': number;
   readonly 'access-token-days': number;
@@ -65,6 +71,7 @@ export interface Rule<Id extends RuleId = RuleId> {
     | 'years'
     | 'people'
     | 'reach'
+    | 'relations'
     | 'minutes'
     | 'hours'
     | 'questions'
