@@ -30,10 +30,15 @@ export async function linkEverybody(operator: Operator, progress?: Progress): Pr
         await operator.identities.separations(),
         operator.keys.person,
         progress,
+        await operator.identities.joinings(),
       );
-      await operator.identities.replace(receipt, linkage.memberships, linkage.reasons);
+      await operator.identities.replace(receipt, linkage.memberships, linkage.reasons, linkage);
       return linkage;
     },
-    ({ memberships, people }) => ({ subjects: memberships.length, people }),
+    ({ memberships, people, doubtful }) => ({
+      subjects: memberships.length,
+      people,
+      doubtful: doubtful.length,
+    }),
   );
 }

@@ -3,6 +3,7 @@ import {
   memoryIdentityStore,
   postgresIdentityStore,
   type IdentityStore,
+  type LinkageQuality,
   type LinkReason,
   type PersonEvidence,
   type PersonId,
@@ -144,6 +145,75 @@ describe.each<[string, () => IdentityStore]>([
     expect(await store.memberships()).toEqual(memberships);
   });
 
+  const why = { decidedBy: 'suzuki,takahashi', reason: 'agreed' };
+  const orderOf = (
+    left: LinkReason['left'],
+    right: LinkReason['right'],
+    finding: 'joining' | 'separation',
+  ) => ({
+    left,
+    right,
+    finding,
+    reversedBy: 'yamamoto',
+    reason: 'new-evidence',
+  });
+
+  it('D1: keeps who was found to be one person, and takes it back with its reason', async () => {
+    const { store, a, b, c } = world;
+    await store.join(await genuineReceipt(), { left: c, right: b, ...why });
+    expect(await store.joinings()).toContainEqual({ left: b, right: c, ...why });
+    let seen: PersonEvidence | undefined;
+    const order = orderOf(b, c, 'joining');
+    await store.reverse(await genuineReceipt(), order, (evidence) => {
+      seen = evidence;
+      return [{ subject: b, person: person('c') }];
+    });
+    expect(seen?.memberships.map(({ subject }) => subject)).toEqual([a, b]);
+    expect((await store.joinings()).filter(({ right }) => right === c)).toEqual([]);
+    expect((await store.memberships()).find(({ subject }) => subject === b)?.person).toBe(person('c'));
+    expect(await store.reversals()).toContainEqual({
+      left: b,
+      right: c,
+      ...why,
+      finding: 'joining',
+      reversedBy: 'yamamoto',
+      reversalReason: 'new-evidence',
+    });
+    const again = store.reverse(await genuineReceipt(), order, () => []);
+    await expect(again).rejects.toMatchObject({ code: 'identity/no-such-finding' });
+  });
+
+  it('D1: takes no finding that contradicts another, before that one is reversed', async () => {
+    const { store, a, b, c } = world;
+    await store.join(await genuineReceipt(), { left: a, right: b, ...why });
+    await store.join(await genuineReceipt(), { left: b, right: c, ...why });
+    const separation = { left: a, right: c, decidedBy: 'yamamoto', reason: 'twin' };
+    const separating = store.separate(await genuineReceipt(), separation, () => []);
+    await expect(separating).rejects.toMatchObject({ code: 'identity/joined-by-review' });
+    await store.reverse(await genuineReceipt(), orderOf(b, c, 'joining'), () => []);
+    await store.separate(await genuineReceipt(), separation, () => []);
+    const joining = store.join(await genuineReceipt(), { left: b, right: c, ...why });
+    await expect(joining).rejects.toMatchObject({ code: 'identity/contradicts-separation' });
+    expect((await store.joinings()).filter(({ left }) => left === b)).toEqual([]);
+    await store.reverse(await genuineReceipt(), orderOf(c, a, 'separation'), () => []);
+    await store.join(await genuineReceipt(), { left: b, right: c, ...why });
+  });
+
+  it('keeps what the last linkage was not sure of, the likeliest first, and what it says of its mistakes', async () => {
+    const { store, a, b, c, memberships } = world;
+    const explanation = { priorBits: -10, parts: [], adjustmentBits: 0, logOddsBits: 1 };
+    const pairs = [
+      { left: a, right: c, probability: 0.6, explanation },
+      { left: b, right: c, probability: 0.8, explanation },
+    ];
+    const quality = { method: 'fellegi-sunter-posterior-sums', linkedPairs: 1 } as LinkageQuality;
+    await store.replace(await genuineReceipt(), memberships, [], { doubtful: pairs, quality });
+    expect(await store.doubtful()).toEqual([pairs[1], pairs[0]]);
+    expect(await store.quality()).toEqual(quality);
+    await store.replace(await genuineReceipt(), memberships, []);
+    expect(await store.doubtful()).toEqual([]);
+  });
+
   it.each([
     ['a forged receipt', forgedReceipt, 'ledger/forged-receipt'],
     ['a spent receipt', spentReceipt, 'ledger/receipt-spent'],
@@ -154,7 +224,10 @@ describe.each<[string, () => IdentityStore]>([
     const separation = { left: a, right: b, decidedBy: 'yamamoto', reason: 'twin' };
     const separating = store.separate(receipt, separation, () => [{ subject: b, person: hana }]);
     await expect(separating).rejects.toMatchObject({ code });
+    await expect(store.join(receipt, separation)).rejects.toMatchObject({ code });
+    await expect(store.reverse(receipt, orderOf(a, b, 'joining'), () => [])).rejects.toMatchObject({ code });
     expect(await store.memberships()).toEqual(memberships);
     expect((await store.separations()).filter(({ left }) => left === a)).toEqual([]);
+    expect((await store.joinings()).filter(({ left }) => left === a)).toEqual([]);
   });
 });

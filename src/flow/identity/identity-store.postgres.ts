@@ -1,30 +1,19 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { assertReceipt } from '../../ledger/receipt.ts';
 import type { SubjectId } from '../institution/index.ts';
-import type { IdentityStore } from './identity-store.ts';
+import type { IdentityStore, LinkageAside } from './identity-store.ts';
+import type { IdentityTables } from './identity-tables.postgres.ts';
+import type { LinkageQuality } from './linkage-quality.ts';
+import { findingsIn, keepFinding, reversalsIn, reverseFinding } from './pair-findings.postgres.ts';
 import type { PersonId } from './person-id.ts';
-import type { LinkReason, Membership, Separation } from './person-link.ts';
-import { separatedMeanwhile, type PersonEvidence } from './separate-subjects.ts';
-
-/** The tables of `migrations/0004_identity.sql`. */
-type IdentityTables = {
-  'identity.membership': { subject: string; person: string; receipt_sequence: number };
-  'identity.link_reason': {
-    left_subject: string;
-    right_subject: string;
-    weight: number;
-    probability: number;
-    levels: string;
-    receipt_sequence: number;
-  };
-  'identity.separation': {
-    left_subject: string;
-    right_subject: string;
-    decided_by: string;
-    reason: string;
-    receipt_sequence: number;
-  };
-};
+import type { DoubtfulPair, LinkReason, Membership } from './person-link.ts';
+import {
+  contradictsSeparation,
+  isContradicted,
+  joinedByReview,
+  separatedMeanwhile,
+  type PersonEvidence,
+} from './separate-subjects.ts';
 
 type Writer = Transaction<IdentityTables>;
 
@@ -43,6 +32,17 @@ const writeMemberships = (transaction: Writer, sequence: number, memberships: re
         from unnest(${slice.map(({ subject }) => subject)}::text[], ${slice.map(({ person }) => person)}::text[])
           as new (subject, person)
         on conflict (subject) do update set person = excluded.person, receipt_sequence = excluded.receipt_sequence`.execute(
+      transaction,
+    ),
+  );
+
+const writeDoubtful = (transaction: Writer, sequence: number, pairs: readonly DoubtfulPair[]) =>
+  inSlices(pairs, (slice) =>
+    sql`insert into identity.doubtful_pair (left_subject, right_subject, probability, explanation, receipt_sequence)
+        select l, r, p, e::jsonb, ${sequence}
+        from unnest(${slice.map(({ left }) => left)}::text[], ${slice.map(({ right }) => right)}::text[],
+                    ${slice.map(({ probability }) => probability)}::float8[],
+                    ${slice.map(({ explanation }) => JSON.stringify(explanation))}::text[]) as new (l, r, p, e)`.execute(
       transaction,
     ),
   );
@@ -88,40 +88,6 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
   }));
 }
 
-async function separations(db: Kysely<IdentityTables>): Promise<readonly Separation[]> {
-  const rows = await db
-    .selectFrom('identity.separation')
-    .selectAll()
-    .orderBy('left_subject')
-    .orderBy('right_subject')
-    .execute();
-  return rows.map((row) => ({
-    left: row.left_subject as SubjectId,
-    right: row.right_subject as SubjectId,
-    decidedBy: row.decided_by,
-    reason: row.reason,
-  }));
-}
-
-async function keepSeparation(
-  transaction: Writer,
-  sequence: number,
-  { left, right, decidedBy, reason }: Separation,
-): Promise<void> {
-  const [first, second] = left < right ? [left, right] : [right, left];
-  await transaction
-    .insertInto('identity.separation')
-    .values({
-      left_subject: first,
-      right_subject: second,
-      decided_by: decidedBy,
-      reason,
-      receipt_sequence: sequence,
-    })
-    .onConflict((conflict) => conflict.columns(['left_subject', 'right_subject']).doNothing())
-    .execute();
-}
-
 /** What is known about the person of `subject`, its memberships locked. */
 async function evidenceAbout(transaction: Writer, subject: SubjectId): Promise<PersonEvidence> {
   const own = await transaction
@@ -133,7 +99,8 @@ async function evidenceAbout(transaction: Writer, subject: SubjectId): Promise<P
   return {
     memberships: person === undefined ? [] : await membershipsOf(transaction, person),
     reasons: person === undefined ? [] : await reasonsWithin(transaction, person),
-    separations: await separations(transaction),
+    separations: await findingsIn(transaction, 'identity.separation'),
+    joinings: await findingsIn(transaction, 'identity.joining'),
   };
 }
 
@@ -148,20 +115,117 @@ async function assertApart(transaction: Writer): Promise<void> {
   if (together !== undefined) throw separatedMeanwhile();
 }
 
+async function replaceAll(
+  transaction: Writer,
+  sequence: number,
+  { memberships, reasons, aside }: NewLinkage,
+): Promise<void> {
+  // Not truncate: a stop that is taken in meanwhile would see nobody linked.
+  await sql`delete from identity.membership`.execute(transaction);
+  await sql`delete from identity.link_reason`.execute(transaction);
+  await sql`delete from identity.doubtful_pair`.execute(transaction);
+  await writeMemberships(transaction, sequence, memberships);
+  await writeReasons(transaction, sequence, reasons);
+  await writeDoubtful(transaction, sequence, aside?.doubtful ?? []);
+  if (aside?.quality !== undefined) {
+    const quality = JSON.stringify(aside.quality);
+    await transaction
+      .insertInto('identity.linkage_quality')
+      .values({ receipt_sequence: sequence, quality })
+      .execute();
+  }
+  await assertApart(transaction);
+}
+
+/** What a linkage gives. */
+interface NewLinkage {
+  readonly memberships: readonly Membership[];
+  readonly reasons: readonly LinkReason[];
+  readonly aside: LinkageAside | undefined;
+}
+
+/** One at a time with other decisions and with a new linkage, so that none regroups what another has moved. */
+const lockMemberships = (transaction: Writer) =>
+  sql`lock table identity.membership in share row exclusive mode`.execute(transaction);
+
+/** Findings about pairs, and what they make of a person. */
+function findings(
+  db: Kysely<IdentityTables>,
+): Pick<IdentityStore, 'join' | 'joinings' | 'separate' | 'separations' | 'reverse' | 'reversals'> {
+  return {
+    join: async (receipt, joining) => {
+      assertReceipt(receipt);
+      await db.transaction().execute(async (transaction) => {
+        await lockMemberships(transaction);
+        await keepFinding(transaction, 'identity.joining', receipt.sequence, joining);
+        const joinings = await findingsIn(transaction, 'identity.joining');
+        if (isContradicted(joinings, await findingsIn(transaction, 'identity.separation')))
+          throw contradictsSeparation();
+      });
+    },
+    joinings: () => findingsIn(db, 'identity.joining'),
+    separate: async (receipt, separation, regroup) => {
+      assertReceipt(receipt);
+      return db.transaction().execute(async (transaction) => {
+        await lockMemberships(transaction);
+        if (isContradicted(await findingsIn(transaction, 'identity.joining'), [separation]))
+          throw joinedByReview();
+        await keepFinding(transaction, 'identity.separation', receipt.sequence, separation);
+        const regrouped = regroup(await evidenceAbout(transaction, separation.left));
+        await writeMemberships(transaction, receipt.sequence, regrouped);
+        return regrouped;
+      });
+    },
+    separations: () => findingsIn(db, 'identity.separation'),
+    reverse: async (receipt, order, regroup) => {
+      assertReceipt(receipt);
+      return db.transaction().execute(async (transaction) => {
+        await lockMemberships(transaction);
+        await reverseFinding(transaction, receipt.sequence, order);
+        if (order.finding === 'separation') return [];
+        const regrouped = regroup(await evidenceAbout(transaction, order.left));
+        await writeMemberships(transaction, receipt.sequence, regrouped);
+        return regrouped;
+      });
+    },
+    reversals: () => reversalsIn(db),
+  };
+}
+
 /** The outcome of 名寄せ in PostgreSQL. */
 export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore {
   const db = database.$extendTables<IdentityTables>();
   return {
-    replace: async (receipt, memberships, reasons) => {
+    ...findings(db),
+    replace: async (receipt, memberships, reasons, aside) => {
       assertReceipt(receipt);
-      await db.transaction().execute(async (transaction) => {
-        // Not truncate: a stop that is taken in meanwhile would see nobody linked.
-        await sql`delete from identity.membership`.execute(transaction);
-        await sql`delete from identity.link_reason`.execute(transaction);
-        await writeMemberships(transaction, receipt.sequence, memberships);
-        await writeReasons(transaction, receipt.sequence, reasons);
-        await assertApart(transaction);
-      });
+      await db
+        .transaction()
+        .execute((transaction) => replaceAll(transaction, receipt.sequence, { memberships, reasons, aside }));
+    },
+    doubtful: async () => {
+      const rows = await db
+        .selectFrom('identity.doubtful_pair')
+        .selectAll()
+        .orderBy('probability', 'desc')
+        .orderBy('left_subject')
+        .orderBy('right_subject')
+        .execute();
+      return rows.map((row) => ({
+        left: row.left_subject as SubjectId,
+        right: row.right_subject as SubjectId,
+        probability: row.probability,
+        explanation: row.explanation as unknown as DoubtfulPair['explanation'],
+      }));
+    },
+    quality: async () => {
+      const row = await db
+        .selectFrom('identity.linkage_quality')
+        .select('quality')
+        .orderBy('receipt_sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.quality as unknown as LinkageQuality | undefined;
     },
     memberships: async () =>
       (
@@ -178,17 +242,5 @@ export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore 
           .execute()
       ).map((row) => row.subject as SubjectId),
     reasonsWithin: (person) => reasonsWithin(db, person),
-    separate: async (receipt, separation, regroup) => {
-      assertReceipt(receipt);
-      return db.transaction().execute(async (transaction) => {
-        // One at a time with other separations and with a new linkage, so that none regroups what another has moved.
-        await sql`lock table identity.membership in share row exclusive mode`.execute(transaction);
-        await keepSeparation(transaction, receipt.sequence, separation);
-        const regrouped = regroup(await evidenceAbout(transaction, separation.left));
-        await writeMemberships(transaction, receipt.sequence, regrouped);
-        return regrouped;
-      });
-    },
-    separations: () => separations(db),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { IdentityRecord } from '../../formats/clinical-model.ts';
 import { day } from '../../kit/day.ts';
+import { noProgress } from '../../kit/progress.ts';
 import { seededRandom } from '../../kit/random.ts';
 import type { SubjectId } from '../institution/index.ts';
 import { linkPeople, type SubjectIdentity } from './link-people.ts';
@@ -140,5 +141,61 @@ describe('linkPeople', () => {
 
   it('knows nobody where there is nobody', () => {
     expect(linkPeople([], [], key)).toEqual({ memberships: [], reasons: [], doubtful: [], people: 0 });
+  });
+
+  /** Somebody whose card, phone and address are all other ones by now: two registrations that nothing but a person joins. */
+  const changed = patient('dentist', 'changed', {
+    ...inhabitant(1003),
+    ...{
+      name: inhabitant(0).name,
+      kana: inhabitant(0).kana,
+      birthOn: inhabitant(0).birthOn,
+      sex: inhabitant(0).sex,
+    },
+  });
+  const finding = (left: SubjectId, right: SubjectId) => ({
+    left,
+    right,
+    decidedBy: 'p1,p2',
+    reason: 'agreed',
+  });
+
+  it('D1: obeys what reviewers found to be one person, with all that is known of either', () => {
+    const apart = linkPeople([...region, changed], [], key);
+    expect(personOf(apart, changed.subject)).not.toBe(personOf(apart, hospital));
+    const together = linkPeople([...region, changed], [], key, noProgress, [
+      finding(changed.subject, clinic),
+    ]);
+    expect(personOf(together, changed.subject)).toBe(personOf(together, hospital));
+    expect(together.people).toBe(300);
+  });
+
+  it('D1: asks a person about a pair that is likelier one than two, explains it without values, and not again once decided', () => {
+    const card = { insurerNumber: '06999999', insuredSymbol: '1', insuredNumber: '2', insuredBranch: '01' };
+    const likely = [1, 2, 3].map((n) =>
+      patient('dentist', `likely ${String(n)}`, {
+        ...inhabitant(n),
+        ...card,
+        ...{ postcode: null, address: null, phone: null },
+      }),
+    );
+    const linkage = linkPeople([...region, ...likely], [], key);
+    const pair = linkage.doubtful[0];
+    if (pair === undefined) throw new RangeError('no pair of this region is doubtful');
+    expect(pair.left < pair.right).toBe(true);
+    const { priorBits, parts, adjustmentBits, logOddsBits } = pair.explanation;
+    const sum = parts.reduce((bits, part) => bits + part.bits, priorBits + adjustmentBits);
+    expect(sum).toBeCloseTo(logOddsBits);
+    expect(1 / (1 + 2 ** -logOddsBits)).toBeCloseTo(pair.probability);
+    const text = JSON.stringify(pair);
+    for (const { records } of [...region, ...likely]) {
+      for (const value of [records[0]?.kana, records[0]?.phone, records[0]?.birthOn])
+        if (typeof value === 'string') expect(text).not.toContain(value);
+    }
+    const decided = linkPeople([...region, ...likely], [finding(pair.left, pair.right)], key);
+    expect(decided.doubtful.map(({ left, right }) => [left, right])).not.toContainEqual([
+      pair.left,
+      pair.right,
+    ]);
   });
 });

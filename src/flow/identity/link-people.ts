@@ -2,8 +2,11 @@ import type { IdentityRecord } from '../../formats/clinical-model.ts';
 import { noProgress, type Progress } from '../../kit/progress.ts';
 import { edgeReasons, linkRecords, type LinkageResult, type LinkageSpec } from '../../linkage/index.ts';
 import type { SubjectId } from '../institution/index.ts';
+import { joinedSubjects } from './joined-subjects.ts';
+import { linkageQuality, type LinkageQuality } from './linkage-quality.ts';
+import { matchExplanation } from './match-explanation.ts';
 import { newPersonId } from './person-id.ts';
-import type { LinkReason, Membership, Separation } from './person-link.ts';
+import type { DoubtfulPair, Joining, LinkReason, Membership, Separation } from './person-link.ts';
 
 /** All that one subject's institution wrote about who the subject is, over time. */
 export interface SubjectIdentity {
@@ -19,8 +22,10 @@ export interface PeopleLinkage {
   readonly memberships: readonly Membership[];
   readonly reasons: readonly LinkReason[];
   /** Pairs that are likelier one person than two, and yet not sure enough to be taken for one: for a steward to look at. */
-  readonly doubtful: readonly LinkReason[];
+  readonly doubtful: readonly DoubtfulPair[];
   readonly people: number;
+  /** What the linkage says of its own mistakes. */
+  readonly quality: LinkageQuality | undefined;
 }
 
 /**
@@ -87,26 +92,36 @@ function knownFacts(records: readonly IdentityRecord[]): (string | null)[][] {
 
 /**
  * 名寄せ: which subjects are one person, from what institutions wrote about them. Subjects that a steward has separated
- * stay apart. The same subjects give the same people whatever their order.
+ * stay apart; those whom reviewers have joined are taken as one patient with all that is written about either. The same
+ * subjects give the same people whatever their order.
  */
 export function linkPeople(
   identities: readonly SubjectIdentity[],
   separations: readonly Separation[],
   personKey: Uint8Array,
   progress: Progress = noProgress,
+  joinings: readonly Joining[] = [],
 ): PeopleLinkage {
   const ordered = [...identities].sort((a, b) => (a.subject < b.subject ? -1 : 1));
   const rows = ordered.flatMap(({ subject, institution, records }) =>
     knownFacts(records).map((facts) => ({ subject, institution, facts })),
   );
   const subjectOfRow = rows.map(({ subject }) => subject);
+  const joined = joinedSubjects(joinings);
+  const patientOfRow = subjectOfRow.map((subject) => joined.get(subject) ?? subject);
+  // The rows of one patient are those of one source: who was joined counts to the first one's institution.
+  const sourceOf = new Map<string, string>();
+  rows.forEach(({ institution }, row) => {
+    const patient = patientOfRow[row] ?? '';
+    if (!sourceOf.has(patient)) sourceOf.set(patient, institution);
+  });
   const table = new Map<string, readonly (string | null)[]>([
     ['record', rows.map((_, index) => String(index))],
-    ['subject', subjectOfRow],
-    ['institution', rows.map(({ institution }) => institution)],
+    ['subject', patientOfRow],
+    ['institution', patientOfRow.map((patient) => sourceOf.get(patient) ?? null)],
     ...factNames.map((name, column) => [name, rows.map(({ facts }) => facts[column] ?? null)] as const),
   ]);
-  if (rows.length === 0) return { memberships: [], reasons: [], doubtful: [], people: 0 };
+  if (rows.length === 0) return { memberships: [], reasons: [], doubtful: [], people: 0, quality: undefined };
   const firstRow = new Map<SubjectId, number>();
   subjectOfRow.forEach((subject, row) => {
     if (!firstRow.has(subject)) firstRow.set(subject, row);
@@ -116,7 +131,8 @@ export function linkPeople(
     return one === undefined || other === undefined ? [] : [[one, other]];
   });
   const result = linkRecords(table, spec, { cannotLink, progress });
-  return { ...membershipsOf(result, firstRow, personKey), ...reasonsOf(result, subjectOfRow) };
+  const links = reasonsOf(result, subjectOfRow, pairKeys(separations));
+  return { ...membershipsOf(result, firstRow, personKey), ...links, quality: linkageQuality(result) };
 }
 
 function membershipsOf(
@@ -138,28 +154,37 @@ function membershipsOf(
   return { memberships, people: subjectsOf.size };
 }
 
-/** The reasons of links within a person, and those of links that were thought of and not made. */
+const pairKey = (left: SubjectId, right: SubjectId) =>
+  left < right ? `${left} ${right}` : `${right} ${left}`;
+const pairKeys = (separations: readonly Separation[]) =>
+  new Set(separations.map(({ left, right }) => pairKey(left, right)));
+
+/** The reasons of links within a person, and the pairs that were thought of and not linked, unless a person has looked at them. */
 function reasonsOf(
-  { clusterOf, edges, model }: LinkageResult,
+  result: LinkageResult,
   subjectOfRow: readonly SubjectId[],
+  decided: ReadonlySet<string>,
 ): Pick<PeopleLinkage, 'reasons' | 'doubtful'> {
+  const { clusterOf, edges, model } = result;
   const reasons: LinkReason[] = [];
-  const doubtful: LinkReason[] = [];
+  const doubtful: DoubtfulPair[] = [];
   edges.left.forEach((leftRow, edge) => {
     const rightRow = edges.right[edge] ?? leftRow;
     const [left, right] = [subjectOfRow[leftRow], subjectOfRow[rightRow]];
     if (left === undefined || right === undefined) return;
-    const isOnePerson = clusterOf[leftRow] === clusterOf[rightRow];
     const probability = edges.probability[edge] ?? 0;
-    if (!isOnePerson && (probability < doubtfully || edges.guarded[edge] === 1)) return;
-    const levels = edgeReasons(model, edges.levels, edge);
-    (isOnePerson ? reasons : doubtful).push({
-      left,
-      right,
-      weight: edges.weight[edge] ?? 0,
-      probability,
-      levels: Object.fromEntries(levels.map(({ comparison, level }) => [comparison, level])),
-    });
+    if (clusterOf[leftRow] === clusterOf[rightRow]) {
+      const levels = edgeReasons(model, edges.levels, edge);
+      reasons.push({
+        left,
+        right,
+        weight: edges.weight[edge] ?? 0,
+        probability,
+        levels: Object.fromEntries(levels.map(({ comparison, level }) => [comparison, level])),
+      });
+    } else if (probability >= doubtfully && edges.guarded[edge] !== 1 && !decided.has(pairKey(left, right))) {
+      doubtful.push({ left, right, probability, explanation: matchExplanation(result, edge) });
+    }
   });
   return { reasons, doubtful };
 }

@@ -1,4 +1,5 @@
 import type { SubjectId } from '../institution/index.ts';
+import type { MatchExplanation } from './match-explanation.ts';
 import type { PersonId } from './person-id.ts';
 
 /** Which person a subject belongs to. */
@@ -27,4 +28,19 @@ export interface Separation {
   readonly decidedBy: string;
   /** `reviewed-different-person`, `twin`, `same-name-relative`, … */
   readonly reason: string;
+}
+
+/** A pair that a linkage was not sure of: likelier one person than two, and yet left apart. The smaller subject is on the left. */
+export interface DoubtfulPair extends Pick<LinkReason, 'left' | 'right' | 'probability'> {
+  readonly explanation: MatchExplanation;
+}
+
+/** Reviewers' finding that two subjects are one person; every later linkage obeys it. */
+export type Joining = Separation;
+
+/** A finding that was taken back. */
+export interface Reversal extends Separation {
+  readonly finding: 'joining' | 'separation';
+  readonly reversedBy: string;
+  readonly reversalReason: string;
 }

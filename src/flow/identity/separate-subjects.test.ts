@@ -50,6 +50,18 @@ describe('separateSubjects', () => {
     ]);
   });
 
+  it('does not part those whom reviewers joined, whatever the evidence', () => {
+    const joined = { ...apart(b, c), reason: 'agreed' };
+    const evidence = {
+      memberships: onePerson(a, b, c),
+      reasons: [link(a, b, 40), link(a, c, 60)],
+      separations: [apart(a, b)],
+    };
+    expect(peopleOf(separateSubjects({ ...evidence, joinings: [joined] }, key))).toEqual([[a], [b, c]]);
+    // Without the joining, c stays where the evidence is.
+    expect(peopleOf(separateSubjects(evidence, key))).toEqual([[a, c], [b]]);
+  });
+
   it('keeps the id of the part with the smallest subject', () => {
     const memberships = separated([link(a, b, 30), link(a, c, 40)], [apart(a, b)], a, b, c);
     const before = onePerson(a, b, c)[0]?.person;

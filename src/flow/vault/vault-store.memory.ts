@@ -17,6 +17,9 @@ const among = (
     .filter((segment) => subject === undefined || segment.subjects.has(subject))
     .map(({ subjects: _subjects, ...segment }) => segment);
 
+const subjectsIn = (segments: Iterable<KeptSegment>, digest: string): ReadonlySet<SubjectId> =>
+  new Set([...segments].flatMap((each) => (each.objectDigest === digest ? [...each.subjects] : [])));
+
 /** A vault store that is gone with the process: for tests. */
 export function memoryVaultStore(): VaultStore {
   const segments = new Map<SegmentId, KeptSegment>();
@@ -41,14 +44,7 @@ export function memoryVaultStore(): VaultStore {
       segments.set(segment.id, { ...segment, subjects: new Set(subjects) });
       return Promise.resolve();
     },
-    subjectsOfObject: (objectDigest) =>
-      Promise.resolve(
-        new Set(
-          [...segments.values()]
-            .filter((segment) => segment.objectDigest === objectDigest)
-            .flatMap(({ subjects }) => [...subjects]),
-        ),
-      ),
+    subjectsOfObject: (objectDigest) => Promise.resolve(subjectsIn(segments.values(), objectDigest)),
     segments: (filter) => Promise.resolve(among(segments.values(), filter)),
     discardSealedUnder: (receiptSequence) => {
       const discarded = [...segments.values()].filter(
