@@ -33,12 +33,19 @@ const eventPattern = z.strictObject({
   without: z.array(z.string()).optional(),
   valueAtLeast: z.number().optional(),
   valueAtMost: z.number().optional(),
+  /** Units in which the value is written; a value in another unit does not count. */
+  units: z.array(z.string().min(1)).min(1).optional(),
+  /** Categorical values, such as `+`. */
+  texts: z.array(z.string().min(1)).min(1).optional(),
 });
 
 /** Which events are meant (事象の型). */
 export type EventPattern = z.infer<typeof eventPattern>;
 
 const label = z.string().min(1);
+
+/** Days from the index date, negative before it; both ends count. */
+const window = z.strictObject({ fromDays: z.int(), toDays: z.int() });
 
 const criterion = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -64,8 +71,29 @@ const criterion = z.discriminatedUnion('kind', [
     event: eventPattern,
     /** Days of at least so many different days. */
     atLeast: z.int().min(1).optional(),
-    /** Days from the index date, negative before it; both ends count. */
-    window: z.strictObject({ fromDays: z.int(), toDays: z.int() }).optional(),
+    window: window.optional(),
+  }),
+  z.strictObject({
+    /** Visits (入院・外来): of these kinds, of this length, so many of them. */
+    kind: z.literal('visit'),
+    label,
+    kinds: z
+      .array(z.enum(['inpatient', 'outpatient', 'emergency', 'home', 'checkup']))
+      .min(1)
+      .optional(),
+    /** Days of one visit, its first and its last both counted; what has no last day is of no length. */
+    daysAtLeast: z.int().min(1).optional(),
+    daysAtMost: z.int().min(1).optional(),
+    atLeast: z.int().min(1).optional(),
+    window: window.optional(),
+  }),
+  z.strictObject({
+    /** So many days of supply in all (投与日数の合計); a supply of unknown length adds nothing. */
+    kind: z.literal('supply'),
+    label,
+    event: eventPattern,
+    daysAtLeast: z.int().min(1),
+    window: window.optional(),
   }),
   z.strictObject({
     kind: z.literal('sequence'),

@@ -44,12 +44,14 @@ const people = async (engine: Engine, relation: Relation) => {
  * exclusions.
  *
  * @param minimumCell smallest count of people that may be shown; the rule table's unless told
+ * @param onStep looks at who is left (person, index_on) at the start and after each criterion
  */
 export async function evaluateCohort(
   engine: Engine,
   definition: CohortDefinition,
   { person, event }: { readonly person: Identified; readonly event: Identified },
   minimumCell = smallestShownCell,
+  onStep: (left: Identified) => Promise<void> = () => Promise.resolve(),
 ): Promise<EvaluatedCohort> {
   const known: Identified = {
     ...indexDates(event, definition),
@@ -58,6 +60,7 @@ export async function evaluateCohort(
       join (select person from (${person.select}) as p) as p on p.person = i.person`,
   };
   let candidates = await engine.store('__cohort_0', known);
+  await onStep(candidates);
   const counts: AttritionCount[] = [
     { label: definition.name, kind: 'start', people: await people(engine, candidates) },
   ];
@@ -74,6 +77,7 @@ export async function evaluateCohort(
     });
     await engine.drop(`__cohort_${index}`);
     candidates = left;
+    await onStep(candidates);
     counts.push({ label: criterion.label, kind, people: await people(engine, candidates) });
   }
   return { persons: candidates, attrition: hideSmallCells(counts, minimumCell), exactAttrition: counts };

@@ -1,4 +1,28 @@
 /** The public face of the station cohort (抽出). */
 export { type Attrition, type AttritionStep } from './attrition.ts';
+export { canonicalQuestion, questionDigest, type QuestionKind } from './canonical-question.ts';
 export { parseCohortDefinition, type CohortDefinition, type Criterion } from './cohort-definition.ts';
 export { cohortTables, evaluateCohort, type EvaluatedCohort } from './evaluate-cohort.ts';
+export { answerCells, type CountedCell } from './protection/answer-cells.ts';
+export {
+  bucketsApart,
+  countBuckets,
+  personToken,
+  sketchBetween,
+  sketchBytes,
+  sketchFromBytes,
+  sketchOf,
+  type PersonSketch,
+} from './protection/person-sketch.ts';
+export { hiddenWords, type CountProtection } from './protection/protect-count.ts';
+export {
+  periodStart,
+  queryBudgetOn,
+  refusalToAsk,
+  type BudgetRefusal,
+  type QueryBudget,
+  type Spending,
+} from './protection/query-budget.ts';
+export { memoryQuestionStore } from './protection/question-store.memory.ts';
+export { postgresQuestionStore } from './protection/question-store.postgres.ts';
+export type { AskedQuestion, GivenAnswer, NewAnswer, QuestionStore } from './protection/question-store.ts';

@@ -21,26 +21,29 @@ function anyCode({ codes = [] }: EventPattern): Sql {
 /**
  * The events that a pattern means.
  *
- * @shape one row per event: person, start_on
+ * @shape one row per event: person, start_on, end_on, code, days
  */
 export function matchingEvents(
   event: Relation<'medical-information'>,
   pattern: EventPattern,
 ): Relation<'medical-information'> {
-  const { domain, codes, from, to, without, valueAtLeast, valueAtMost } = pattern;
+  const { domain, codes, from, to, without, valueAtLeast, valueAtMost, units, texts } = pattern;
+  const oneOf = (values: readonly string[]) => commaList(values.map((each) => sql`${each}`));
   const conditions: Sql[] = [sql`domain = ${domain}`];
   if (codes !== undefined) conditions.push(anyCode(pattern));
   if (from !== undefined) conditions.push(sql`start_on >= cast(${from} as date)`);
   if (to !== undefined) conditions.push(sql`start_on <= cast(${to} as date)`);
   if (without !== undefined && without.length > 0) {
-    conditions.push(sql`coalesce(qualifier, '') not in (${commaList(without.map((each) => sql`${each}`))})`);
+    conditions.push(sql`coalesce(qualifier, '') not in (${oneOf(without)})`);
   }
   if (valueAtLeast !== undefined) conditions.push(sql`value_number >= ${valueAtLeast}`);
   if (valueAtMost !== undefined) conditions.push(sql`value_number <= ${valueAtMost}`);
+  if (units !== undefined) conditions.push(sql`unit in (${oneOf(units)})`);
+  if (texts !== undefined) conditions.push(sql`value_text in (${oneOf(texts)})`);
   return {
     informationClass: 'medical-information',
-    grain: ['person', 'start_on'],
-    columns: ['person', 'start_on'],
-    select: sql`select person, start_on from (${event.select}) as e where ${join(conditions, ' and ')}`,
+    grain: [],
+    columns: ['person', 'start_on', 'end_on', 'code', 'days'],
+    select: sql`select person, start_on, end_on, code, days from (${event.select}) as e where ${join(conditions, ' and ')}`,
   };
 }

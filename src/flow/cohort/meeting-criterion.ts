@@ -36,16 +36,39 @@ function demographic({ person, candidates }: CohortTables, criterion: Kind<'demo
     join (${person.select}) as p on p.person = c.person where ${join(conditions, ' and ')}`;
 }
 
+/** Whether an event of `e` is in the window. */
+function isWithin(window: Kind<'event'>['window']): Sql {
+  return window === undefined
+    ? sql`1 = 1`
+    : sql`${fromIndex} >= ${window.fromDays} and ${fromIndex} <= ${window.toDays}`;
+}
+
 function event({ event, candidates }: CohortTables, criterion: Kind<'event'>): Sql {
   const { window, atLeast = 1 } = criterion;
-  const within =
-    window === undefined
-      ? sql`1 = 1`
-      : sql`${fromIndex} >= ${window.fromDays} and ${fromIndex} <= ${window.toDays}`;
   return sql`
     select c.person as person from (${candidates.select}) as c
     join (${matchingEvents(event, criterion.event).select}) as e on e.person = c.person
-    where ${within} group by c.person having ${call('countDistinct', sql`e.start_on`)} >= ${atLeast}`;
+    where ${isWithin(window)} group by c.person having ${call('countDistinct', sql`e.start_on`)} >= ${atLeast}`;
+}
+
+function visit({ event, candidates }: CohortTables, criterion: Kind<'visit'>): Sql {
+  const { kinds, daysAtLeast, daysAtMost, atLeast = 1, window } = criterion;
+  const days = sql`${call('daysBetween', sql`e.start_on`, sql`e.end_on`)} + 1`;
+  const conditions: Sql[] = [isWithin(window)];
+  if (kinds !== undefined) conditions.push(sql`e.code in (${commaList(kinds.map((each) => sql`${each}`))})`);
+  if (daysAtLeast !== undefined) conditions.push(sql`${days} >= ${daysAtLeast}`);
+  if (daysAtMost !== undefined) conditions.push(sql`${days} <= ${daysAtMost}`);
+  return sql`
+    select c.person as person from (${candidates.select}) as c
+    join (${matchingEvents(event, { domain: 'visit' }).select}) as e on e.person = c.person
+    where ${join(conditions, ' and ')} group by c.person having count(*) >= ${atLeast}`;
+}
+
+function supply({ event, candidates }: CohortTables, criterion: Kind<'supply'>): Sql {
+  return sql`
+    select c.person as person from (${candidates.select}) as c
+    join (${matchingEvents(event, criterion.event).select}) as e on e.person = c.person
+    where ${isWithin(criterion.window)} group by c.person having sum(coalesce(e.days, 0)) >= ${criterion.daysAtLeast}`;
 }
 
 function sequence({ event, candidates }: CohortTables, criterion: Kind<'sequence'>): Sql {
@@ -78,6 +101,10 @@ function selectOf(tables: CohortTables, criterion: Criterion): Sql {
       return demographic(tables, criterion);
     case 'event':
       return event(tables, criterion);
+    case 'visit':
+      return visit(tables, criterion);
+    case 'supply':
+      return supply(tables, criterion);
     case 'sequence':
       return sequence(tables, criterion);
     case 'washout':
