@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../../access/actor.ts';
+import type { Role } from '../../access/role.ts';
+import { ForbiddenError, NotSignedInError } from '../../kit/errors.ts';
+import { problemShape } from './problem.ts';
+
+/** Who may call a route: these roles, or anybody, signed in or not. Deny is the default: a route without one does not start. */
+export type Permission = 'anybody' | readonly [Role, ...Role[]];
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission;
+  }
+}
+
+/** What a handler is given. */
+export interface Call<Params, Query, Body> {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The caller's mark of this request, of unsafe routes. */
+  readonly key: string;
+}
+
+/** A route of the API: what goes in, what comes out, and who may. */
+export interface ApiRoute<Params = unknown, Query = unknown, Body = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/v1`. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly permission: Permission;
+  readonly params?: z.ZodType<Params>;
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly answer: z.ZodType;
+  /** 200 when not said. */
+  readonly status?: 200 | 201;
+  readonly handle: (call: Call<Params, Query, Body>) => Promise<unknown>;
+}
+
+/** Gives a route its types. */
+export function apiRoute<Params, Query, Body>(route: ApiRoute<Params, Query, Body>): ApiRoute {
+  return route as ApiRoute;
+}
+
+/** Finds out who asks; whoever has not signed in is `anybody`. */
+export type ActorOf = (request: FastifyRequest) => Promise<Actor>;
+
+const problems = {
+  400: problemShape,
+  401: problemShape,
+  403: problemShape,
+  404: problemShape,
+  409: problemShape,
+};
+const others = { 413: problemShape, 415: problemShape, 429: problemShape };
+
+/** Header of unsafe routes: 8 to 128 letters, digits and hyphens of the caller's choice. */
+const keyHeader = z.object({ 'idempotency-key': z.string().regex(/^[A-Za-z0-9-]{8,128}$/) });
+
+/** Adds a route to the API, behind its permission. */
+export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: ActorOf): void {
+  const { method, path, id, summary, tag, permission, params, query, body, answer, status = 200 } = route;
+  const isSafe = method === 'GET';
+  app.route({
+    method,
+    url: path,
+    config: { permission },
+    schema: {
+      operationId: id,
+      summary,
+      tags: [tag],
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(body === undefined ? {} : { body }),
+      ...(isSafe ? {} : { headers: keyHeader }),
+      response: { [status]: answer, ...problems, ...others },
+    },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const actor = await actorOf(request);
+      assertMayCall(permission, actor);
+      const key = String(request.headers['idempotency-key'] ?? '');
+      const call = { actor, params: request.params, query: request.query, body: request.body, key };
+      const given = await route.handle(call);
+      return reply.code(status).header('cache-control', 'no-store').send(given);
+    },
+  });
+}
+
+function assertMayCall(permission: Permission, actor: Actor): void {
+  if (permission === 'anybody' || actor.roles.some((role) => permission.includes(role))) return;
+  if (actor.roles.every((role) => role === 'public')) {
+    throw new NotSignedInError('api/not-signed-in', 'sign in to do this');
+  }
+  throw new ForbiddenError('api/not-your-role', 'no role of this account permits this');
+}

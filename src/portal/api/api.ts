@@ -1,0 +1,81 @@
+/**
+ * The HTTP API: cases and registers below `/api/v1`, and the document that says so at `/api/openapi.json`.
+ */
+
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { IntegrityError } from '../../kit/errors.ts';
+import { answerSerializer } from './answer-serializer.ts';
+import { mountRoute, type ActorOf, type ApiRoute } from './api-route.ts';
+import { problemOf } from './problem.ts';
+
+/** What the API is made of. */
+export interface ApiParts {
+  readonly routes: readonly ApiRoute[];
+  readonly actorOf: ActorOf;
+}
+
+const info = {
+  title: 'Meguri',
+  description:
+    '次世代医療基盤法の手続きと記録の API。書き込みには Idempotency-Key を付ける。誤りは RFC 9457 で返す。',
+  version: '1.0.0',
+};
+
+/** A shape that JSON Schema has no words for is left open in the document, not in the check. */
+const zodToJsonConfig = { unrepresentable: 'any' } as const;
+
+/** The API as a plugin. */
+export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.setValidatorCompiler(validatorCompiler);
+    app.setSerializerCompiler(answerSerializer);
+    app.setErrorHandler((error, request, reply) => {
+      const problem = problemOf(error);
+      if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
+      return reply
+        .code(problem.status)
+        .type('application/problem+json')
+        .header('cache-control', 'no-store')
+        .serializer(JSON.stringify)
+        .send(problem);
+    });
+    app.setNotFoundHandler((_request, reply) =>
+      reply.code(404).type('application/problem+json').send({
+        type: 'api/no-such-route',
+        title: 'not-found',
+        status: 404,
+        detail: 'there is no such route',
+      }),
+    );
+    app.addHook('onRoute', ({ url, method, config, schema }) => {
+      if (schema?.hide === true || method === 'HEAD') return;
+      if (config?.permission === undefined) {
+        throw new IntegrityError(
+          'api/no-permission-declared',
+          `${String(method)} ${url} does not say who may call it`,
+        );
+      }
+    });
+    await app.register(swagger, {
+      openapi: { openapi: '3.1.0', info },
+      transform: createJsonSchemaTransform({ zodToJsonConfig }),
+      transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
+    });
+    await app.register(
+      async (versioned) => {
+        for (const route of routes) mountRoute(versioned, route, actorOf);
+        versioned.get('/openapi.json', { config: { permission: 'anybody' }, schema: { hide: true } }, () =>
+          app.swagger(),
+        );
+        await Promise.resolve();
+      },
+      { prefix: '/api/v1' },
+    );
+  };
+}
