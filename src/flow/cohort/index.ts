@@ -26,3 +26,22 @@ export {
 export { memoryQuestionStore } from './protection/question-store.memory.ts';
 export { postgresQuestionStore } from './protection/question-store.postgres.ts';
 export type { AskedQuestion, GivenAnswer, NewAnswer, QuestionStore } from './protection/question-store.ts';
+export { changeWords, type Words } from './saved/change-words.ts';
+export { definitionChanges, type DefinitionChange } from './saved/definition-changes.ts';
+export { memoryDefinitionStore } from './saved/definition-store.memory.ts';
+export { postgresDefinitionStore } from './saved/definition-store.postgres.ts';
+export type { DefinitionStore } from './saved/definition-store.ts';
+export {
+  forkOf,
+  isReadableBy,
+  lastVersion,
+  meansTheSame,
+  newDefinition,
+  refusalToChange,
+  sharedWith,
+  versionOf,
+  withVersion,
+  type DefinitionAuthor,
+  type DefinitionVersion,
+  type SavedDefinition,
+} from './saved/saved-definition.ts';
