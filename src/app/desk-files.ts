@@ -11,7 +11,8 @@ import { z } from 'zod';
 import { parseDay } from '../kit/day.ts';
 import { InvalidInputError, NotFoundError } from '../kit/errors.ts';
 
-const dayText = z.string().transform((text, context) => {
+/** A day as `YYYY-MM-DD`. */
+export const dayText = z.string().transform((text, context) => {
   const parsed = parseDay(text);
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'not a day' });
   return parsed ?? z.NEVER;
@@ -60,7 +61,7 @@ export const readStopList = (path: string) => readList(path, stopRow);
  * @throws {NotFoundError} `desk/no-such-list`: a mistyped path is not an empty list.
  * @throws {InvalidInputError} `desk/bad-list` with the first lines that cannot be read.
  */
-async function readList<Row extends z.ZodType>(path: string, shape: Row): Promise<z.output<Row>[]> {
+export async function readList<Row extends z.ZodType>(path: string, shape: Row): Promise<z.output<Row>[]> {
   if (!existsSync(path)) throw new NotFoundError('desk/no-such-list', `there is no list ${basename(path)}`);
   const rows: z.output<Row>[] = [];
   const badLines: number[] = [];

@@ -41,6 +41,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '本人への通知と死亡の一覧を登録する',
     load: async () => (await import('./notice.ts')).noticeCommand(),
   },
+  worklist: {
+    summary: '患者ごとの送信可否の一覧（通知・待機・停止）を作る・見る・書き出す',
+    load: async () => (await import('./worklist.ts')).worklistCommand(),
+  },
   stop: {
     summary: '停止の求めを受け付ける',
     load: async () => (await import('./stop.ts')).stopCommand(),

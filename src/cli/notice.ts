@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { importDesk } from '../app/desk-import.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { correctCommand, handCommand, ledgerListCommand, receptionCommand } from './notice-ledger.ts';
+import { promiseCommand, returnCommand, sheetsCommand, spoilCommand } from './notice-sheets.ts';
 
 interface ImportOptions extends HomeOptions {
   readonly institution: string;
@@ -9,7 +11,7 @@ interface ImportOptions extends HomeOptions {
   readonly deaths?: string;
 }
 
-/** `meguri notice import`: whom an institution has notified, and who died. */
+/** `meguri notice …`: whom an institution has notified and how, and who died. */
 export function noticeCommand(): Command {
   const example = 'meguri notice import --institution 2210012345 --notices notices.csv --deaths deaths.csv';
   const importing = homeCommand('import', '通知と死亡の一覧（CSV）を登録する', example)
@@ -28,5 +30,8 @@ export function noticeCommand(): Command {
         `通知 ${String(notices)}件を新たに登録、死亡 ${String(deaths)}件`,
       ]);
     });
-  return newCommand('notice', '本人への通知と死亡の一覧を登録する', example).addCommand(importing);
+  const notice = newCommand('notice', '本人への通知と死亡の一覧を登録する', example).addCommand(importing);
+  const desk = [receptionCommand, sheetsCommand, handCommand, returnCommand, spoilCommand, correctCommand];
+  for (const make of [...desk, ledgerListCommand, promiseCommand]) notice.addCommand(make());
+  return notice;
 }

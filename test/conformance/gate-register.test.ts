@@ -192,7 +192,7 @@ describe('the tables of the gate', () => {
   it.each([
     `update institution.notice set noticed_on = date '2000-01-01'`,
     'delete from institution.notice',
-    'truncate institution.notice',
+    'truncate institution.notice cascade',
     'delete from institution.stopped_subject',
     'update institution.gate_epoch set epoch = epoch - 1',
   ])('refuse %s', async (statement) => {

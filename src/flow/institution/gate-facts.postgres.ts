@@ -31,9 +31,11 @@ export async function gateFacts(
   };
   const asked = sql`any(${subjects}::text[])`;
   const notices = await sql<{ subject: SubjectId; noticed_on: Day; retired_on: Day | null }>`
-    select n.subject, n.noticed_on, r.retired_on
+    select n.subject, n.noticed_on, least(r.retired_on, k.noticed_on) as retired_on
     from institution.notice n
     left join institution.retired_version r using (operator, institution, version)
+    left join institution.notice_correction k
+      on k.operator = n.operator and k.subject = n.subject and k.version = n.version and k.noticed_on = n.noticed_on
     where n.operator = ${operator} and n.subject = ${asked}`.execute(db);
   for (const { subject, noticed_on, retired_on } of notices.rows) {
     of(subject).notices.push({

@@ -2,7 +2,15 @@ import { ConflictError, NotFoundError } from '../../kit/errors.ts';
 import { assertReceipt } from '../../ledger/receipt.ts';
 import type { GateFacts } from './eligibility.ts';
 import { decisionsFrom, type GateRegister } from './gate-register.ts';
-import { assertOperator, type Death, type Notice, type RetiredVersion } from './notice.ts';
+import {
+  assertOperator,
+  noSuchNotice,
+  noticeAlreadyCorrected,
+  type Death,
+  type Notice,
+  type NoticeCorrection,
+  type RetiredVersion,
+} from './notice.ts';
 import { assertNewStop, type StopRequest } from './stop-request.ts';
 import type { SubjectId } from './subject-id.ts';
 
@@ -19,8 +27,7 @@ export function memoryGateRegister(operator: string): GateRegister {
       assertOperator(operator, given);
       const before = notices.size;
       for (const notice of given) {
-        const key = [notice.subject, notice.version, notice.noticedOn].join('\0');
-        if (!notices.has(key)) notices.set(key, notice);
+        if (!notices.has(noticeKey(notice))) notices.set(noticeKey(notice), notice);
       }
       if (notices.size > before) epoch += 1;
       return Promise.resolve(notices.size - before);
@@ -29,6 +36,12 @@ export function memoryGateRegister(operator: string): GateRegister {
       assertReceipt(receipt);
       assertOperator(operator, [version]);
       retired.push(version);
+      epoch += 1;
+      return Promise.resolve();
+    },
+    correctNotice: async (receipt, correction) => {
+      assertReceipt(receipt);
+      kept.correct(correction);
       epoch += 1;
       return Promise.resolve();
     },
@@ -49,12 +62,7 @@ export function memoryGateRegister(operator: string): GateRegister {
       epoch += 1;
       return Promise.resolve(changed);
     },
-    stops: (institution) =>
-      Promise.resolve(
-        [...stops.values()]
-          .filter((stop) => stop.institution === institution)
-          .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      ),
+    stops: (institution) => Promise.resolve(kept.stopsOf(institution)),
     recordDeaths: async (receipt, given) => {
       assertReceipt(receipt);
       for (const death of given) deaths.set(death.subject, death);
@@ -69,6 +77,8 @@ export function memoryGateRegister(operator: string): GateRegister {
 
 class MemoryGate {
   readonly notices = new Map<string, Notice>();
+  /** Keys of notices that were not given as recorded. */
+  readonly corrected = new Set<string>();
   readonly retired: RetiredVersion[] = [];
   readonly stops = new Map<string, StopRequest>();
   readonly deaths = new Map<SubjectId, Death>();
@@ -78,15 +88,29 @@ class MemoryGate {
     return [...new Set(told.filter((one) => one.institution === institution).map(({ subject }) => subject))];
   }
 
+  correct(correction: NoticeCorrection): void {
+    const key = noticeKey(correction);
+    if (!this.notices.has(key)) throw noSuchNotice();
+    if (this.corrected.has(key)) throw noticeAlreadyCorrected();
+    this.corrected.add(key);
+  }
+
+  stopsOf(institution: string): StopRequest[] {
+    const theirs = [...this.stops.values()].filter((stop) => stop.institution === institution);
+    return theirs.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
   factsOf(subject: SubjectId): GateFacts {
     const diedOn = this.deaths.get(subject)?.diedOn;
     return {
       notices: [...this.notices.values()]
         .filter((notice) => notice.subject === subject)
         .map((notice) => {
-          const retiredOn = this.retired.find(
-            (one) => one.institution === notice.institution && one.version === notice.version,
-          )?.retiredOn;
+          const retiredOn = this.corrected.has(noticeKey(notice))
+            ? notice.noticedOn
+            : this.retired.find(
+                (one) => one.institution === notice.institution && one.version === notice.version,
+              )?.retiredOn;
           return { noticedOn: notice.noticedOn, ...(retiredOn === undefined ? {} : { retiredOn }) };
         }),
       stops: [...this.stops.values()].filter(
@@ -97,6 +121,8 @@ class MemoryGate {
   }
 }
 
+const noticeKey = ({ subject, version, noticedOn }: Pick<Notice, 'subject' | 'version' | 'noticedOn'>) =>
+  [subject, version, noticedOn].join('\0');
 const stopNumberTaken = () =>
   new ConflictError('institution/stop-number-taken', 'there is a stop request of this number');
 const noSuchStop = () =>

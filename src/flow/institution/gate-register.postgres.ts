@@ -4,7 +4,14 @@ import { ConflictError, NotFoundError } from '../../kit/errors.ts';
 import { assertReceipt } from '../../ledger/receipt.ts';
 import { gateFacts, subjectsOf } from './gate-facts.postgres.ts';
 import { decisionsFrom, type GateRegister } from './gate-register.ts';
-import { assertOperator, type Death, type Notice } from './notice.ts';
+import {
+  assertOperator,
+  noSuchNotice,
+  noticeAlreadyCorrected,
+  type Death,
+  type Notice,
+  type NoticeCorrection,
+} from './notice.ts';
 import { assertNewStop, type StopRequest } from './stop-request.ts';
 import type { SubjectId } from './subject-id.ts';
 
@@ -29,6 +36,10 @@ export function postgresGateRegister(db: Kysely<unknown>, operator: string): Gat
           on conflict do nothing`.execute(tx);
         await bumpEpoch(tx, operator);
       });
+    },
+    correctNotice: async (receipt, correction) => {
+      assertReceipt(receipt);
+      await changing((tx) => insertCorrection(tx, operator, correction, receipt.sequence));
     },
     recordStop: async (receipt, stop) => {
       assertReceipt(receipt);
@@ -86,6 +97,25 @@ async function insertNotices(
   const added = Number(numAffectedRows ?? 0n);
   if (added > 0) await bumpEpoch(tx, operator);
   return added;
+}
+
+async function insertCorrection(
+  tx: Kysely<unknown>,
+  operator: string,
+  { subject, version, noticedOn, ...correction }: NoticeCorrection,
+  sequence: number,
+): Promise<void> {
+  const { rows } = await sql`select 1 from institution.notice where operator = ${operator}
+    and subject = ${subject} and version = ${version} and noticed_on = ${noticedOn}`.execute(tx);
+  if (rows.length === 0) throw noSuchNotice();
+  const { numAffectedRows } = await sql`
+    insert into institution.notice_correction
+      (operator, subject, version, noticed_on, reason, corrected_by, corrected_on, receipt_sequence)
+    values (${operator}, ${subject}, ${version}, ${noticedOn}, ${correction.reason}, ${correction.correctedBy},
+      ${correction.correctedOn}, ${sequence})
+    on conflict do nothing`.execute(tx);
+  if (numAffectedRows !== 1n) throw noticeAlreadyCorrected();
+  await bumpEpoch(tx, operator);
 }
 
 async function insertDeaths(

@@ -1,7 +1,7 @@
 import type { Day } from '../../kit/day.ts';
 import type { Receipt } from '../../ledger/ledger.ts';
 import { eligibility, unknownDecision, type Decision, type GateFacts } from './eligibility.ts';
-import type { Death, Notice, RetiredVersion } from './notice.ts';
+import type { Death, Notice, NoticeCorrection, RetiredVersion } from './notice.ts';
 import type { StopRequest } from './stop-request.ts';
 import type { SubjectId } from './subject-id.ts';
 
@@ -20,6 +20,13 @@ export interface GateRegister {
   recordNotices(receipt: Receipt, notices: readonly Notice[]): Promise<number>;
   /** From a day on, the notices of a version open nothing. */
   retireVersion(receipt: Receipt, retired: RetiredVersion): Promise<void>;
+  /**
+   * Keeps that a notice was not given as recorded: from its day on it opens nothing.
+   *
+   * @throws {NotFoundError} `institution/no-such-notice`
+   * @throws {ConflictError} `institution/notice-already-corrected`
+   */
+  correctNotice(receipt: Receipt, correction: NoticeCorrection): Promise<void>;
   /**
    * Keeps a stop request; from then on it stops. Packages are voided in the same transaction by the caller.
    *

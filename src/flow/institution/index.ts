@@ -14,7 +14,13 @@ export { memoryInstitutionDirectory } from './institution-directory.memory.ts';
 export { postgresInstitutionDirectory } from './institution-directory.postgres.ts';
 export type { InstitutionDirectory } from './institution-directory.ts';
 export type { Institution } from './institution.ts';
-export type { Death, Notice, RetiredVersion } from './notice.ts';
+export {
+  correctionReasons,
+  type Death,
+  type Notice,
+  type NoticeCorrection,
+  type RetiredVersion,
+} from './notice.ts';
 export {
   refusalToStep,
   stopAfter,
@@ -25,3 +31,56 @@ export {
 } from './stop-request.ts';
 export { parseSubjectId, subjectId, type SubjectId } from './subject-id.ts';
 export { eligibleFrom } from './waiting-period.ts';
+export { memoryKnownSubjects } from './worklist/known-subjects.memory.ts';
+export { postgresKnownSubjects } from './worklist/known-subjects.postgres.ts';
+export type { KnownSubject, KnownSubjects } from './worklist/known-subjects.ts';
+export { memoryWorklist, type WorklistSources } from './worklist/worklist.memory.ts';
+export { postgresWorklist } from './worklist/worklist.postgres.ts';
+export type {
+  Worklist,
+  WorklistBuild,
+  WorklistCount,
+  WorklistKey,
+  WorklistPage,
+  WorklistQuery,
+  WorklistRow,
+} from './worklist/worklist.ts';
+export { checkNotice, assertComplete, type NoticeCheck, type TextFault } from './notice-text/text-faults.ts';
+export { composeNotice, noticeDigest, type NoticeText } from './notice-text/compose-notice.ts';
+export { confirmedStatement, fixedStatements } from './notice-text/fixed-statement.ts';
+export { dataItems, type DataItems, type ItemWords } from './notice-text/data-item.ts';
+export { parseInstitutionBlock, type InstitutionBlock } from './notice-text/institution-block.ts';
+export { missingItems, type MissingItem } from './notice-text/missing-items.ts';
+export type { NoticeBlock, Wording } from './notice-text/notice-block.ts';
+export { editionDigest, type NoticeEdition } from './notice-text/notice-edition.ts';
+export { noticeLines } from './notice-text/notice-lines.ts';
+export { parseNoticeSource, type NoticeSource } from './notice-text/notice-source.ts';
+export {
+  noticeVariants,
+  renderNotice,
+  type NoticeVariant,
+  type RenderedNotice,
+} from './notice-text/render-notice.ts';
+export { standardBlocks, standardTitle } from './notice-text/standard-notice.ts';
+export { statutoryItems, type StatutoryItem } from './notice-text/statutory-item.ts';
+export { countedVoiceCodes, voiceCodes, type VoiceCodeText } from './notice-text/voice-code.ts';
+export { memoryNoticeLedger } from './records/notice-ledger.memory.ts';
+export { postgresNoticeLedger } from './records/notice-ledger.postgres.ts';
+export {
+  handedTo,
+  handingMethods,
+  type NoticeEntry,
+  type NoticeHanding,
+  type NoticeLedger,
+  type NoticeQuery,
+  type SheetMarking,
+} from './records/notice-ledger.ts';
+export {
+  assertSheetStep,
+  refusalToSheetStep,
+  type NoticeSheet,
+  type PrintedSheet,
+  type SheetState,
+} from './records/notice-sheet.ts';
+export { newSheetNumber, parseSheetNumber, sheetNumberWords } from './records/sheet-number.ts';
+export { earliestProvision, type EarliestProvision } from './records/earliest-provision.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../kit/day.ts';
-import { InvalidInputError } from '../../kit/errors.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../../kit/errors.ts';
 import type { SubjectId } from './subject-id.ts';
 
 /**
@@ -26,6 +26,20 @@ export interface RetiredVersion {
   readonly retiredOn: Day;
 }
 
+/** What was wrong with a notice as it was recorded. */
+export const correctionReasons = ['not-handed', 'another-day', 'another-patient', 'another-version'] as const;
+
+/**
+ * A later entry that says of a notice that it was not given as recorded. The notice stays as it is and opens nothing from its day
+ * on; what was truly given is another notice.
+ */
+export interface NoticeCorrection extends Pick<Notice, 'subject' | 'version' | 'noticedOn'> {
+  readonly reason: (typeof correctionReasons)[number];
+  /** Account that corrects. */
+  readonly correctedBy: string;
+  readonly correctedOn: Day;
+}
+
 /** A death that became known. */
 export interface Death {
   readonly subject: SubjectId;
@@ -42,3 +56,11 @@ export function assertOperator(operator: string, given: readonly { readonly oper
     throw new InvalidInputError('institution/other-operator', 'a notice is for another operator');
   }
 }
+
+/** Says that there is no such notice on record. */
+export const noSuchNotice = () =>
+  new NotFoundError('institution/no-such-notice', 'there is no notice of this version and day on record');
+
+/** Says that a notice was corrected before: there is one word about it. */
+export const noticeAlreadyCorrected = () =>
+  new ConflictError('institution/notice-already-corrected', 'this notice was corrected before');
