@@ -1,0 +1,146 @@
+/**
+ * What the ledger acknowledged after the moment of a backup, and the restored database therefore does not hold.
+ *
+ * Stops and erasures protect people: they are done again from the ledger alone. Everything else is told, by kind and number,
+ * so that it is done again by hand and nothing is lost in silence.
+ */
+
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { hasEffect } from '../../db/has-effect.ts';
+import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
+import { postgresIdentityStore } from '../../flow/identity/index.ts';
+import type { StopRequest, SubjectId } from '../../flow/institution/index.ts';
+import { openJobFolder, parquetCompaction } from '../../flow/vault/index.ts';
+import { dayOf } from '../../kit/day.ts';
+import { MeguriError } from '../../kit/errors.ts';
+import type { LedgerEntry } from '../../ledger/index.ts';
+import { guarded } from '../guarded.ts';
+import type { Operator } from '../operator.ts';
+import { acceptStop } from '../stop-service.ts';
+
+const stopType = 'institution/stop-received';
+const erasureType = 'vault/subject-erased';
+
+/** Acknowledged effects of one kind that are not in the restored database. */
+export interface LostEffects {
+  readonly type: string;
+  readonly count: number;
+  /** Ledger sequences of their intents; the first hundred. */
+  readonly sequences: readonly number[];
+}
+
+/** What was done again, and what could not be. */
+export interface Replay {
+  readonly erasures: number;
+  readonly stops: number;
+  /** Stops that the ledger does not say enough about (their institution told us nothing before): taken in again by number. */
+  readonly stopsToTakeInAgain: readonly string[];
+  readonly lost: readonly LostEffects[];
+}
+
+const stopDetail = z.object({
+  person: z.string().regex(/^[0-9a-f]{32}$/),
+  scope: z.enum(['institution', 'operator', 'all']),
+  requester: z.enum(['self', 'guardian', 'bereaved']),
+  channel: z.enum(['desk', 'paper', 'phone', 'email', 'web']),
+});
+
+/**
+ * Does again, in the home of `operator`, what protects people and was acknowledged in ledger entries from `first` on. Erasures
+ * come first: who was erased must not be read by anything that follows.
+ */
+export async function replayAfter(operator: Operator, first: number): Promise<Replay> {
+  const missed = await missedIntents(operator, first);
+  const erased = [
+    ...new Set(missed.filter(({ type }) => type === erasureType).map(({ subject }) => subject)),
+  ];
+  await erase(operator, erased as SubjectId[]);
+  const stops = missed.filter(({ type }) => type === stopType);
+  const stopsToTakeInAgain: string[] = [];
+  for (const entry of stops) if (!(await stopAgain(operator, entry))) stopsToTakeInAgain.push(entry.subject);
+  const others = missed.filter(({ type }) => type !== stopType && type !== erasureType);
+  return {
+    erasures: erased.length,
+    stops: stops.length - stopsToTakeInAgain.length,
+    stopsToTakeInAgain,
+    lost: byType(others),
+  };
+}
+
+/** Intents that ended well after entry `first` and have no effect here. Of an erasure every one: what it did is no row. */
+async function missedIntents({ ledger, database }: Operator, first: number): Promise<readonly LedgerEntry[]> {
+  const intents = new Map<number, LedgerEntry>();
+  const missed: LedgerEntry[] = [];
+  for await (const entry of ledger.entries()) {
+    if (entry.phase === 'intent') intents.set(entry.sequence, entry);
+    if (entry.intent === undefined) continue;
+    const intent = intents.get(entry.intent);
+    intents.delete(entry.intent);
+    if (intent === undefined || entry.phase !== 'done' || entry.sequence < first) continue;
+    if (intent.type === erasureType || !(await hasEffect(database, intent.sequence))) missed.push(intent);
+  }
+  return missed;
+}
+
+async function erase(operator: Operator, subjects: readonly SubjectId[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await using jobFolder = await openJobFolder(operator.paths.root);
+  await using engine = await openDuckdbEngine({ spillFolder: jobFolder.path });
+  const means = { jobFolder, compact: parquetCompaction(engine) };
+  for (const subject of subjects) {
+    const event = { type: erasureType, actor: 'restore', subject } as const;
+    await guarded(operator.ledger, event, (receipt) => operator.vault.erase(receipt, subject, means));
+  }
+}
+
+/** Takes a stop in again from what the ledger says of it; false when that is not enough. */
+async function stopAgain(operator: Operator, { subject: id, at, detail }: LedgerEntry): Promise<boolean> {
+  const read = stopDetail.safeParse(detail);
+  const person = read.data?.person as SubjectId | undefined;
+  const institution = person === undefined ? undefined : await institutionOf(operator, person);
+  if (!read.success || person === undefined || institution === undefined) return false;
+  const { scope, requester, channel } = read.data;
+  const stop: StopRequest = {
+    id,
+    subject: person,
+    alsoCovers: [],
+    institution,
+    requester,
+    scope,
+    channel,
+    receivedOn: dayOf(new Date(at)),
+    state: 'requested',
+  };
+  const parts = {
+    db: operator.database,
+    ledger: operator.ledger,
+    operator: operator.config.operator,
+    actor: 'restore',
+    linkedSubjects: (tx: Operator['database'], subject: SubjectId) =>
+      postgresIdentityStore(tx).subjectsWith(subject),
+  };
+  await acceptStop(parts, stop).catch((error: unknown) => {
+    // It is there: a later step of the request took the mark of its receipt away.
+    if (!(error instanceof MeguriError) || error.code !== 'institution/stop-number-taken') throw error;
+  });
+  return true;
+}
+
+/** The institution whose patient a subject is, from a notice. */
+async function institutionOf({ database }: Operator, subject: SubjectId): Promise<string | undefined> {
+  const { rows } = await sql<{ institution: string }>`
+    select institution from institution.notice where subject = ${subject} limit 1`.execute(database);
+  return rows[0]?.institution;
+}
+
+const mostSequences = 100;
+
+function byType(entries: readonly LedgerEntry[]): LostEffects[] {
+  const groups = Map.groupBy(entries, ({ type }) => type);
+  return [...groups].map(([type, of]) => ({
+    type,
+    count: of.length,
+    sequences: of.slice(0, mostSequences).map(({ sequence }) => sequence),
+  }));
+}
