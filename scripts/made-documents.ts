@@ -1,5 +1,5 @@
 /**
- * Documents made from the code: `docs/reference/{error-codes,law-coverage,stations}.md`. With `--check` nothing is
+ * Documents made from the code: `docs/reference/{cases,error-codes,features,law-coverage,stations}.md`. With `--check` nothing is
  * written and a difference fails, as does a dependency without its line in `docs/reference/dependencies.md`.
  */
 
@@ -7,6 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorKinds, type ErrorKind } from '../src/kit/errors.ts';
 import { stations } from '../src/flow/stations.ts';
+import { registeredKinds } from '../src/app/cases/case-registry.ts';
+import { commandRows, stateDiagram, stateRows } from '../src/procedure/index.ts';
+import { featureTable } from './feature-tests.ts';
 import { root } from './run-step.ts';
 import { sourceTexts } from './source-text.ts';
 
@@ -25,6 +28,13 @@ const kindOfClass: Readonly<Record<string, ErrorKind>> = {
   IntegrityError: 'integrity',
 };
 
+const kindOfRefusal: Readonly<Record<string, ErrorKind>> = {
+  refusal: 'conflict',
+  forbidden: 'forbidden',
+  badInput: 'invalid-input',
+  unlawful: 'not-permitted-by-law',
+};
+
 function errorCodes(): string {
   const thrown = /new (\w+Error)\(\s*['`]([a-z0-9-]+\/[^'`]+)['`]/g;
   const rows = sources.flatMap(({ path, text }) =>
@@ -35,7 +45,15 @@ function errorCodes(): string {
       return `| \`${shown}\` | ${kind} | ${String(httpStatus)} | ${String(exitCode)} | ${path} |`;
     }),
   );
-  const unique = [...new Set(rows)].sort();
+  const refused = /\b(refusal|forbidden|badInput|unlawful)\(\s*['`]([a-z0-9-]+\/[^'`]+)['`]/g;
+  const refusals = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(refused)].map(([, maker = '', code = '']) => {
+      const kind = kindOfRefusal[maker] ?? 'conflict';
+      const { httpStatus, exitCode } = errorKinds[kind];
+      return `| \`${code}\` | ${kind} | ${String(httpStatus)} | ${String(exitCode)} | ${path} |`;
+    }),
+  );
+  const unique = [...new Set([...rows, ...refusals])].sort();
   return made('Error codes', ['| Code | Kind | HTTP | Exit | Where |', '|---|---|--:|--:|---|', ...unique]);
 }
 
@@ -55,6 +73,21 @@ function stationList(): string {
   return made('Stations', ['| # | Station | 日本語 | Question |', '|--:|---|---|---|', ...rows]);
 }
 
+function caseList(): string {
+  const kinds = registeredKinds.flatMap(({ kind }) => [
+    `## ${kind.words.ja} (\`${kind.name}\`, ${kind.series}-)`,
+    '',
+    '```mermaid',
+    stateDiagram(kind),
+    '```',
+    '',
+    ...['| State | 状態 | 番 | 期限 |', '|---|---|---|---|', ...stateRows(kind), ''],
+    ...['| Command | 操作 | From | 行える人 | 別の人であること | |', '|---|---|---|---|---|---|'],
+    ...[...commandRows(kind), ''],
+  ]);
+  return made('Cases: states, turns, permissions', kinds);
+}
+
 /** Dependencies that `docs/reference/dependencies.md` does not name. */
 function unexplainedDependencies(): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, object>;
@@ -66,6 +99,8 @@ function unexplainedDependencies(): readonly string[] {
 }
 
 const documents: Readonly<Record<string, string>> = {
+  'docs/reference/cases.md': caseList(),
+  'docs/reference/features.md': made('Features and their tests', featureTable()),
   'docs/reference/error-codes.md': errorCodes(),
   'docs/reference/law-coverage.md': lawCoverage(),
   'docs/reference/stations.md': stationList(),
