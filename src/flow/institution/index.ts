@@ -84,3 +84,29 @@ export {
 } from './records/notice-sheet.ts';
 export { newSheetNumber, parseSheetNumber, sheetNumberWords } from './records/sheet-number.ts';
 export { earliestProvision, type EarliestProvision } from './records/earliest-provision.ts';
+export { copyWords, deletionCopies, type DeletionCopy } from './stop-case/deletion-copy.ts';
+export { patientStatements, type PatientStatement } from './stop-case/patient-words.ts';
+export {
+  parseReceiptNumber,
+  receiptDigest,
+  receiptNumberBytes,
+  receiptNumberOf,
+} from './stop-case/receipt-number.ts';
+export { relationsFor, relationWords, requesterWords, type Requester } from './stop-case/requester.ts';
+export { stopCase } from './stop-case/stop-case.ts';
+export {
+  identityMeans,
+  type IdentityMeans,
+  type StopCaseState,
+  type StopData,
+  type StopFacts,
+} from './stop-case/stop-data.ts';
+export { gatePlaces, placeWords, type StopPlace } from './stop-case/stop-place.ts';
+export {
+  receiptKeptUntil,
+  stopReceipt,
+  stopReceiptDigest,
+  type StopReceipt,
+} from './stop-case/stop-receipt.ts';
+export { stopRelayCase, type RelayData, type RelayState } from './stop-case/stop-relay.ts';
+export { stopStatus, type PatientWords, type StopStatus } from './stop-case/stop-status.ts';
