@@ -110,3 +110,14 @@ export {
 } from './stop-case/stop-receipt.ts';
 export { stopRelayCase, type RelayData, type RelayState } from './stop-case/stop-relay.ts';
 export { stopStatus, type PatientWords, type StopStatus } from './stop-case/stop-status.ts';
+export { memoryNoticeTexts } from './notice-case/notice-texts.memory.ts';
+export { postgresNoticeTexts } from './notice-case/notice-texts.postgres.ts';
+export type { NoticeTexts } from './notice-case/notice-texts.ts';
+export {
+  confirmingMinistries,
+  noticeVersionCase,
+  refusalToHandOut,
+  type NoticeVersionData,
+  type NoticeVersionFacts,
+  type NoticeVersionState,
+} from './notice-case/notice-version.ts';
