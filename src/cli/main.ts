@@ -65,6 +65,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '提供物を作成する・点検する・引き渡す',
     load: async () => (await import('./release.ts')).releaseCommand(),
   },
+  case: {
+    summary: '案件を開く・進める・見る（手続きすべてに共通）',
+    load: async () => (await import('./case.ts')).caseCommand(),
+  },
   staff: {
     summary: '従事者とその公開鍵を登録する・一覧する',
     load: async () => (await import('./staff.ts')).staffCommand(),
