@@ -45,3 +45,20 @@ export {
   type DefinitionVersion,
   type SavedDefinition,
 } from './saved/saved-definition.ts';
+export { countCells, type CountableTables } from './feasibility/count-cells.ts';
+export {
+  feasibilityTable,
+  type FeasibilityPart,
+  type FeasibilityRow,
+  type FeasibilityTable,
+} from './feasibility/feasibility-table.ts';
+export { federatedCount, type CountingOperator, type FederatedCount } from './feasibility/federated-count.ts';
+export {
+  priceHint,
+  type HintedDelivery,
+  type PriceHint,
+  type Tariff,
+  type TariffUnit,
+  type TypicalStage,
+} from './feasibility/price-hint.ts';
+export { sketchCells, storeTokens } from './protection/sketch-cells.ts';
