@@ -24,6 +24,8 @@ create table identity.doubtful_pair (
   check (left_subject < right_subject)
 );
 
+alter table identity.link_reason add column explanation jsonb;
+
 -- What reviewers found to be one person (must-link); `identity.separation` has what they found to be two.
 create table identity.joining (
   left_subject text not null check (left_subject ~ '^[0-9a-f]{32}$'),

@@ -210,6 +210,11 @@ describe.each<[string, () => IdentityStore]>([
     await store.replace(await genuineReceipt(), memberships, [], { doubtful: pairs, quality });
     expect(await store.doubtful()).toEqual([pairs[1], pairs[0]]);
     expect(await store.quality()).toEqual(quality);
+    expect(await store.evidenceBetween(c, b)).toEqual({ origin: 'doubtful', probability: 0.8, explanation });
+    expect(await store.evidenceBetween(a, b)).toBeUndefined();
+    await store.replace(await genuineReceipt(), memberships, [{ ...because(b, a), explanation }]);
+    expect(await store.linkedPairs()).toEqual([{ left: b, right: a, probability: 0.999 }]);
+    expect(await store.evidenceBetween(a, b)).toEqual({ origin: 'linked', probability: 0.999, explanation });
     await store.replace(await genuineReceipt(), memberships, []);
     expect(await store.doubtful()).toEqual([]);
   });

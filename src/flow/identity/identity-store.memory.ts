@@ -93,6 +93,21 @@ class MemoryIdentities implements IdentityStore {
     return Promise.resolve(likeliestFirst);
   }
 
+  linkedPairs(): ReturnType<IdentityStore['linkedPairs']> {
+    return Promise.resolve(
+      this.#reasons.map(({ left, right, probability }) => ({ left, right, probability })),
+    );
+  }
+
+  evidenceBetween(left: SubjectId, right: SubjectId): ReturnType<IdentityStore['evidenceBetween']> {
+    const isIt = (pair: Pair) => keyOf(pair) === keyOf({ left, right });
+    const doubtful = this.#aside.doubtful.find(isIt);
+    const linked = this.#reasons.find(isIt);
+    const { probability = 0, explanation } = doubtful ?? linked ?? {};
+    const origin = doubtful === undefined ? 'linked' : 'doubtful';
+    return Promise.resolve(explanation === undefined ? undefined : { origin, probability, explanation });
+  }
+
   quality(): ReturnType<IdentityStore['quality']> {
     return Promise.resolve(this.#aside.quality);
   }

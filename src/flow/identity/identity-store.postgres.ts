@@ -1,12 +1,13 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { assertReceipt } from '../../ledger/receipt.ts';
 import type { SubjectId } from '../institution/index.ts';
 import type { IdentityStore, LinkageAside } from './identity-store.ts';
 import type { IdentityTables } from './identity-tables.postgres.ts';
-import type { LinkageQuality } from './linkage-quality.ts';
 import { findingsIn, keepFinding, reversalsIn, reverseFinding } from './pair-findings.postgres.ts';
+import type { MatchExplanation } from './match-explanation.ts';
 import type { PersonId } from './person-id.ts';
 import type { DoubtfulPair, LinkReason, Membership } from './person-link.ts';
+import { pairEvidence } from './pair-evidence.postgres.ts';
 import {
   contradictsSeparation,
   isContradicted,
@@ -15,7 +16,7 @@ import {
   type PersonEvidence,
 } from './separate-subjects.ts';
 
-type Writer = Transaction<IdentityTables>;
+type Writer = Kysely<IdentityTables>;
 
 /** Rows of one statement: arrays are bound whole, so that the number of parameters stays small. */
 const rowsAtOnce = 20_000;
@@ -49,13 +50,13 @@ const writeDoubtful = (transaction: Writer, sequence: number, pairs: readonly Do
 
 const writeReasons = (transaction: Writer, sequence: number, reasons: readonly LinkReason[]) =>
   inSlices(reasons, (slice) =>
-    sql`insert into identity.link_reason (left_subject, right_subject, weight, probability, levels, receipt_sequence)
-        select l, r, w, p, v::jsonb, ${sequence}
+    sql`insert into identity.link_reason (left_subject, right_subject, weight, probability, levels, explanation, receipt_sequence)
+        select l, r, w, p, v::jsonb, e::jsonb, ${sequence}
         from unnest(${slice.map(({ left }) => left)}::text[], ${slice.map(({ right }) => right)}::text[],
                     ${slice.map(({ weight }) => weight)}::float8[], ${slice.map(({ probability }) => probability)}::float8[],
-                    ${slice.map(({ levels }) => JSON.stringify(levels))}::text[]) as new (l, r, w, p, v)`.execute(
-      transaction,
-    ),
+                    ${slice.map(({ levels }) => JSON.stringify(levels))}::text[],
+                    ${slice.map(({ explanation }) => (explanation === undefined ? null : JSON.stringify(explanation)))}::text[])
+          as new (l, r, w, p, v, e)`.execute(transaction),
   );
 
 async function membershipsOf(db: Kysely<IdentityTables>, person: PersonId): Promise<Membership[]> {
@@ -74,14 +75,15 @@ async function reasonsWithin(db: Kysely<IdentityTables>, person: PersonId): Prom
       .selectFrom('identity.link_reason as reason')
       .innerJoin('identity.membership as l', 'l.subject', 'reason.left_subject')
       .innerJoin('identity.membership as r', 'r.subject', 'reason.right_subject')
-      .select(['left_subject', 'right_subject', 'weight', 'probability', 'levels'])
+      .select(['left_subject', 'right_subject', 'weight', 'probability', 'levels', 'explanation'])
       .where('l.person', '=', person)
       .where('r.person', '=', person)
       .orderBy('left_subject')
       .orderBy('right_subject')
       .execute()
-  ).map(({ left_subject: left, right_subject: right, levels, ...reason }) => ({
+  ).map(({ left_subject: left, right_subject: right, levels, explanation, ...reason }) => ({
     ...reason,
+    ...(explanation === null ? {} : { explanation: explanation as unknown as MatchExplanation }),
     left: left as SubjectId,
     right: right as SubjectId,
     levels: levels as unknown as LinkReason['levels'],
@@ -144,6 +146,12 @@ interface NewLinkage {
   readonly aside: LinkageAside | undefined;
 }
 
+/** In the transaction that `db` is already, or in one of its own. */
+const within = <Result>(
+  db: Kysely<IdentityTables>,
+  work: (transaction: Writer) => Promise<Result>,
+): Promise<Result> => (db.isTransaction ? work(db) : db.transaction().execute(work));
+
 /** One at a time with other decisions and with a new linkage, so that none regroups what another has moved. */
 const lockMemberships = (transaction: Writer) =>
   sql`lock table identity.membership in share row exclusive mode`.execute(transaction);
@@ -155,7 +163,7 @@ function findings(
   return {
     join: async (receipt, joining) => {
       assertReceipt(receipt);
-      await db.transaction().execute(async (transaction) => {
+      await within(db, async (transaction) => {
         await lockMemberships(transaction);
         await keepFinding(transaction, 'identity.joining', receipt.sequence, joining);
         const joinings = await findingsIn(transaction, 'identity.joining');
@@ -166,7 +174,7 @@ function findings(
     joinings: () => findingsIn(db, 'identity.joining'),
     separate: async (receipt, separation, regroup) => {
       assertReceipt(receipt);
-      return db.transaction().execute(async (transaction) => {
+      return within(db, async (transaction) => {
         await lockMemberships(transaction);
         if (isContradicted(await findingsIn(transaction, 'identity.joining'), [separation]))
           throw joinedByReview();
@@ -179,7 +187,7 @@ function findings(
     separations: () => findingsIn(db, 'identity.separation'),
     reverse: async (receipt, order, regroup) => {
       assertReceipt(receipt);
-      return db.transaction().execute(async (transaction) => {
+      return within(db, async (transaction) => {
         await lockMemberships(transaction);
         await reverseFinding(transaction, receipt.sequence, order);
         if (order.finding === 'separation') return [];
@@ -197,35 +205,12 @@ export function postgresIdentityStore(database: Kysely<unknown>): IdentityStore 
   const db = database.$extendTables<IdentityTables>();
   return {
     ...findings(db),
+    ...pairEvidence(db),
     replace: async (receipt, memberships, reasons, aside) => {
       assertReceipt(receipt);
-      await db
-        .transaction()
-        .execute((transaction) => replaceAll(transaction, receipt.sequence, { memberships, reasons, aside }));
-    },
-    doubtful: async () => {
-      const rows = await db
-        .selectFrom('identity.doubtful_pair')
-        .selectAll()
-        .orderBy('probability', 'desc')
-        .orderBy('left_subject')
-        .orderBy('right_subject')
-        .execute();
-      return rows.map((row) => ({
-        left: row.left_subject as SubjectId,
-        right: row.right_subject as SubjectId,
-        probability: row.probability,
-        explanation: row.explanation as unknown as DoubtfulPair['explanation'],
-      }));
-    },
-    quality: async () => {
-      const row = await db
-        .selectFrom('identity.linkage_quality')
-        .select('quality')
-        .orderBy('receipt_sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.quality as unknown as LinkageQuality | undefined;
+      await within(db, (transaction) =>
+        replaceAll(transaction, receipt.sequence, { memberships, reasons, aside }),
+      );
     },
     memberships: async () =>
       (

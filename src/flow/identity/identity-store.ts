@@ -11,6 +11,11 @@ export interface LinkageAside {
   readonly quality: LinkageQuality | undefined;
 }
 
+/** What a linkage has of one pair. */
+export interface PairEvidence extends Pick<DoubtfulPair, 'probability' | 'explanation'> {
+  readonly origin: 'doubtful' | 'linked';
+}
+
 /** Which finding is taken back, by whom and why. */
 export interface ReversalOrder {
   readonly left: SubjectId;
@@ -38,6 +43,10 @@ export interface IdentityStore {
   ): Promise<void>;
   /** Pairs that the last linkage was not sure of, the likeliest first. */
   doubtful(): Promise<readonly DoubtfulPair[]>;
+  /** What the last linkage has of a pair, whether it was left apart or linked; undefined when it has nothing. */
+  evidenceBetween(left: SubjectId, right: SubjectId): Promise<PairEvidence | undefined>;
+  /** All pairs that the last linkage has linked, by subject. */
+  linkedPairs(): Promise<readonly Pick<LinkReason, 'left' | 'right' | 'probability'>[]>;
   /** What the last linkage says of its own mistakes. */
   quality(): Promise<LinkageQuality | undefined>;
   /** By subject. */

@@ -16,6 +16,7 @@ export type IdentityTables = {
     weight: number;
     probability: number;
     levels: string;
+    explanation: string | null;
     receipt_sequence: number;
   };
   'identity.doubtful_pair': {

@@ -1,6 +1,6 @@
 import type { IdentityRecord } from '../../formats/clinical-model.ts';
 import { noProgress, type Progress } from '../../kit/progress.ts';
-import { edgeReasons, linkRecords, type LinkageResult, type LinkageSpec } from '../../linkage/index.ts';
+import { linkRecords, type LinkageResult, type LinkageSpec } from '../../linkage/index.ts';
 import type { SubjectId } from '../institution/index.ts';
 import { joinedSubjects } from './joined-subjects.ts';
 import { linkageQuality, type LinkageQuality } from './linkage-quality.ts';
@@ -165,7 +165,7 @@ function reasonsOf(
   subjectOfRow: readonly SubjectId[],
   decided: ReadonlySet<string>,
 ): Pick<PeopleLinkage, 'reasons' | 'doubtful'> {
-  const { clusterOf, edges, model } = result;
+  const { clusterOf, edges } = result;
   const reasons: LinkReason[] = [];
   const doubtful: DoubtfulPair[] = [];
   edges.left.forEach((leftRow, edge) => {
@@ -173,17 +173,18 @@ function reasonsOf(
     const [left, right] = [subjectOfRow[leftRow], subjectOfRow[rightRow]];
     if (left === undefined || right === undefined) return;
     const probability = edges.probability[edge] ?? 0;
+    const explanation = matchExplanation(result, edge);
     if (clusterOf[leftRow] === clusterOf[rightRow]) {
-      const levels = edgeReasons(model, edges.levels, edge);
       reasons.push({
         left,
         right,
         weight: edges.weight[edge] ?? 0,
         probability,
-        levels: Object.fromEntries(levels.map(({ comparison, level }) => [comparison, level])),
+        levels: Object.fromEntries(explanation.parts.map(({ comparison, level }) => [comparison, level])),
+        explanation,
       });
     } else if (probability >= doubtfully && edges.guarded[edge] !== 1 && !decided.has(pairKey(left, right))) {
-      doubtful.push({ left, right, probability, explanation: matchExplanation(result, edge) });
+      doubtful.push({ left, right, probability, explanation });
     }
   });
   return { reasons, doubtful };

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { NotFoundError } from '../../kit/errors.ts';
 import type { SubjectId } from '../institution/index.ts';
 import type { FindingRow, IdentityTables } from './identity-tables.postgres.ts';
@@ -33,7 +33,7 @@ export async function findingsIn(
 
 /** Keeps a finding; the first word about a pair stays. */
 export async function keepFinding(
-  transaction: Transaction<IdentityTables>,
+  transaction: Kysely<IdentityTables>,
   table: FindingTable,
   sequence: number,
   finding: Separation,
@@ -53,7 +53,7 @@ export async function keepFinding(
  * @throws {NotFoundError} `identity/no-such-finding`
  */
 export async function reverseFinding(
-  transaction: Transaction<IdentityTables>,
+  transaction: Kysely<IdentityTables>,
   sequence: number,
   order: ReversalOrder,
 ): Promise<void> {

@@ -19,6 +19,8 @@ export interface LinkReason {
   readonly probability: number;
   /** Comparison → level, by their names in the linkage model. */
   readonly levels: Readonly<Record<string, string>>;
+  /** How its probability comes about. */
+  readonly explanation?: MatchExplanation;
 }
 
 /** A steward's finding that two subjects are different people; it outlives every later linkage. */

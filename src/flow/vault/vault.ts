@@ -135,7 +135,12 @@ export class Vault {
     { institution, subjects }: IdentityFilter,
   ): AsyncIterable<SubjectIdentity> {
     using root = await this.#parts.custody.rootKey();
-    const filter = { kind: 'identity', ...(institution === undefined ? {} : { institution }) } as const;
+    const [only] = subjects?.size === 1 ? subjects : [];
+    const filter = {
+      kind: 'identity',
+      ...(institution === undefined ? {} : { institution }),
+      ...(only === undefined ? {} : { subject: only }),
+    } as const;
     for (const segment of await this.#parts.store.segments(filter)) {
       assertReceipt(receipt);
       using keys = SubjectKeys.from(root, await this.#parts.store.subjectKeys(segment.id));
