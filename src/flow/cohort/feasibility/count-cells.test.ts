@@ -50,7 +50,14 @@ beforeAll(async () => {
   engine = await openDuckdbEngine();
   const { people, events } = population();
   const drawn = await drawnFrom(engine, people, events);
-  tables = { ...drawn, tokens: await storeTokens(engine, drawn.person, secret) };
+  tables = {
+    ...drawn,
+    tokens: await storeTokens(
+      engine,
+      people.map(({ person }) => String(person)),
+      secret,
+    ),
+  };
 });
 afterAll(() => engine[Symbol.asyncDispose]());
 

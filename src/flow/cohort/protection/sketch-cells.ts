@@ -6,24 +6,23 @@ import { countBuckets, personToken, sketchFromBuckets, type PersonSketch } from 
 type Identified = Relation<'medical-information'>;
 
 /**
- * Stores the keyed token of each person, from which sketches are made.
+ * Stores the keyed token of each of these people, from which sketches are made: whoever is not among them is not counted.
  *
  * @shape one row per person: person, token, bucket
  */
 export async function storeTokens(
   engine: Engine,
-  person: Identified,
+  people: Iterable<string>,
   secret: Uint8Array,
   name = '__person_token',
 ): Promise<Identified> {
-  const [people = []] = await engine.columns(sql`select person from (${person.select}) as p order by person`);
   const writer = await engine.writer(name, [
     { name: 'person', type: 'text' },
     { name: 'token', type: 'bigint' },
     { name: 'bucket', type: 'integer' },
   ]);
   for (const person of people) {
-    const token = personToken(secret, String(person));
+    const token = personToken(secret, person);
     writer.append([[person, token, token % countBuckets]]);
   }
   await writer.close();
