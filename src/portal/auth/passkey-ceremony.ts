@@ -14,6 +14,7 @@ import {
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Account } from '../../access/account.ts';
+import type { ApprovalSignature } from '../../access/approval-signature.ts';
 import { approvalChallenge, type ApprovalStatement } from '../../access/approval-statement.ts';
 import type { AccountParts } from '../../app/accounts/account-parts.ts';
 import type { Challenge } from '../../app/accounts/account-stores.ts';
@@ -118,6 +119,12 @@ export async function verifiedRegistration(
   if (!verification.verified) throw failed();
   const { id, publicKey, counter } = verification.registrationInfo.credential;
   return { id, publicKey: spkiOfCose(publicKey), signCount: counter };
+}
+
+/** The signature under an approval that an assertion is, as it is verified and kept. */
+export function approvalSignatureOf({ id, response }: z.output<typeof assertionShape>): ApprovalSignature {
+  const { clientDataJSON: clientDataJson, authenticatorData, signature } = response;
+  return { kind: 'webauthn', credentialId: id, clientDataJson, authenticatorData, signature };
 }
 
 /** What the browser is asked so that `account` signs under an approval: one of its own passkeys, over the statement. */
