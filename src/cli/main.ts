@@ -97,6 +97,22 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '手元の医療情報のファイルを読み、Parquet と findings.json にする',
     load: async () => (await import('./read.ts')).readCommand(),
   },
+  backup: {
+    summary: 'ホームのバックアップを取る・復元の訓練をする',
+    load: async () => (await import('./backup.ts')).backupCommand(),
+  },
+  restore: {
+    summary: 'バックアップから新しいホームを作る',
+    load: async () => (await import('./restore.ts')).restoreCommand(),
+  },
+  doctor: {
+    summary: 'ホームの健全性を調べ、すべきことを示す',
+    load: async () => (await import('./doctor.ts')).doctorCommand(),
+  },
+  jobs: {
+    summary: '長い作業の一覧・実行・中止・やり直し',
+    load: async () => (await import('./jobs.ts')).jobsCommand(),
+  },
   synth: {
     summary: '合成地域（人・機関・全形式のファイルと正解）を作る',
     load: async () => (await import('./synth.ts')).synthCommand(),

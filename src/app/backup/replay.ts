@@ -19,7 +19,8 @@ import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
 import { acceptStop } from '../stop-service.ts';
 
-const stopType = 'institution/stop-received';
+/** Types of entries that are a stop, when they name the person. */
+const stopTypes = ['institution/stop-received', 'stop-request/opened', 'stop-request/patient-identified'];
 const erasureType = 'vault/subject-erased';
 
 /** Acknowledged effects of one kind that are not in the restored database. */
@@ -56,10 +57,12 @@ export async function replayAfter(operator: Operator, first: number): Promise<Re
     ...new Set(missed.filter(({ type }) => type === erasureType).map(({ subject }) => subject)),
   ];
   await erase(operator, erased as SubjectId[]);
-  const stops = missed.filter(({ type }) => type === stopType);
+  const isStop = ({ type, detail }: LedgerEntry) =>
+    stopTypes.includes(type) && detail?.['person'] !== undefined;
+  const stops = missed.filter(isStop);
   const stopsToTakeInAgain: string[] = [];
   for (const entry of stops) if (!(await stopAgain(operator, entry))) stopsToTakeInAgain.push(entry.subject);
-  const others = missed.filter(({ type }) => type !== stopType && type !== erasureType);
+  const others = missed.filter((entry) => !isStop(entry) && entry.type !== erasureType);
   return {
     erasures: erased.length,
     stops: stops.length - stopsToTakeInAgain.length,
@@ -95,7 +98,10 @@ async function erase(operator: Operator, subjects: readonly SubjectId[]): Promis
 }
 
 /** Takes a stop in again from what the ledger says of it; false when that is not enough. */
-async function stopAgain(operator: Operator, { subject: id, at, detail }: LedgerEntry): Promise<boolean> {
+async function stopAgain(operator: Operator, entry: LedgerEntry): Promise<boolean> {
+  const { type, sequence, subject: of, at, detail } = entry;
+  // A request that was just opened had no number yet; its case is gone, the stop is not.
+  const id = type === 'stop-request/opened' ? `L-${sequence}` : of;
   const read = stopDetail.safeParse(detail);
   const person = read.data?.person as SubjectId | undefined;
   const institution = person === undefined ? undefined : await institutionOf(operator, person);

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { addWorkingDays } from '../../japan/working-days.ts';
+import { today } from '../../kit/clock.ts';
+import { keepLastRun } from '../backup/last-runs.ts';
+import { takeBackup } from '../backup/take-backup.ts';
+import { buildWorklist } from '../desk/worklist.ts';
+import { defineJob, type AnyJobKind } from './job-kind.ts';
+
+const worklistBuild = defineJob({
+  name: 'institution/worklist-build',
+  japanese: '送信可否一覧の作成',
+  input: z.object({}),
+  mostAttempts: 5,
+  pauseSeconds: 60,
+  // Built twice, it is the same list: so it needs no step of its own.
+  run: async (_, { operator }) => {
+    const { people, changed } = await buildWorklist(operator);
+    return { people, changed };
+  },
+});
+
+const mostLines = 50;
+
+const dueDays = defineJob({
+  name: 'procedure/due-days',
+  japanese: '期限の近い案件・過ぎた案件の確認',
+  input: z.object({ workingDays: z.number().int().min(0).max(30) }),
+  mostAttempts: 3,
+  pauseSeconds: 60,
+  run: async ({ workingDays }, { operator, line }) => {
+    const on = today(operator.clock);
+    const until = addWorkingDays(on, workingDays);
+    const { rows } = await sql<{ id: string; due: string; isPast: boolean }>`
+      select id, due_on::text as due, due_on < ${on}::date as "isPast" from procedure.matter
+      where not is_final and due_on <= ${until}::date order by due_on, id`.execute(operator.database);
+    for (const { id, due, isPast } of rows.slice(0, mostLines))
+      await line(`${id} ${isPast ? 'was' : 'is'} due ${due}`);
+    const past = rows.filter(({ isPast }) => isPast).length;
+    return { past, soon: rows.length - past, until };
+  },
+});
+
+const backup = defineJob({
+  name: 'operations/backup',
+  japanese: 'バックアップの取得',
+  input: z.object({ out: z.string().min(1), recipients: z.array(z.string()).min(1) }),
+  mostAttempts: 3,
+  pauseSeconds: 300,
+  run: async ({ out, recipients }, { operator, progress, signal }) => {
+    const { clock, paths, ledger } = operator;
+    const taken = await takeBackup({
+      home: paths.root,
+      out,
+      recipients,
+      clock,
+      progress: (done, total) => {
+        signal.throwIfAborted();
+        progress({ done, ...(total === undefined ? {} : { total }), stage: 'files' });
+      },
+    });
+    await keepLastRun(paths.root, 'backup', { at: taken.takenAt, backup: taken.id, ok: true });
+    await ledger.record({
+      type: 'operations/backup-taken',
+      actor: 'worker',
+      subject: taken.id,
+      detail: { manifest: taken.manifestDigest, entries: taken.ledgerEntries, rows: taken.rows },
+    });
+    return { backup: taken.id, rows: taken.rows, segments: taken.segments, bytes: taken.bytes };
+  },
+});
+
+/** What a worker can do. */
+export const jobKinds: readonly AnyJobKind[] = [worklistBuild, dueDays, backup];
