@@ -36,7 +36,7 @@ export function demoCommand(): Command {
       );
       printOutcome(options, outcome, describe);
       if (!holds(outcome)) process.exitCode = 70;
-      if (options.serve) await serveHome(resolve(options.home), Number(options.port));
+      if (options.serve) await serveHome(resolve(options.home), { port: Number(options.port) });
     });
 }
 

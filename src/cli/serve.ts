@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
-import { openRecords } from '../app/operator.ts';
+import { accountParts, caseOffice } from '../app/cases/case-office.ts';
+import { openOperator, openRecords, type Operator, type OperatorRecords } from '../app/operator.ts';
+import { reconcile } from '../app/reconcile.ts';
 import { stationStatuses } from '../app/station-statuses.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { systemClock } from '../kit/clock.ts';
@@ -10,31 +12,52 @@ import { newCommand, tell, type CommonOptions } from './command-line.ts';
 interface ServeOptions extends CommonOptions {
   readonly home: string;
   readonly port: string;
+  readonly origin?: string;
+  readonly readOnly?: boolean;
 }
 
-/** `meguri serve`: the portal of a home. */
+/** How a home is served. */
+export interface Serving {
+  readonly port: number;
+  /** Where people open the portal, when a proxy stands before it. */
+  readonly origin?: string;
+  /** Beside another process that works in the home: nobody signs in, nothing is changed. */
+  readonly readOnly?: boolean;
+}
+
+/** `meguri serve`: the portal of a home, and its API. */
 export function serveCommand(): Command {
   return newCommand(
     'serve',
-    '画面を開けるようにする（このコンピューターからだけ）',
-    'meguri serve --home ./meguri-home',
+    '画面と API を開く（このコンピューターからだけ。外へは中継サーバーを置く）',
+    'meguri serve --home ./meguri-home --origin https://portal.example.jp',
   )
     .option('--home <dir>', 'the operator’s home', './meguri-home')
     .option('--port <n>', 'TCP port on 127.0.0.1; 0 takes a free one', '8460')
-    .action((options: ServeOptions) => serveHome(resolve(options.home), Number(options.port)));
+    .option('--origin <url>', 'https address at which people open it, behind your proxy')
+    .option('--read-only', 'shows how things stand beside a process that works; nobody signs in')
+    .action(({ home, port, origin, readOnly = false }: ServeOptions) =>
+      serveHome(resolve(home), { port: Number(port), readOnly, ...(origin === undefined ? {} : { origin }) }),
+    );
 }
 
 /** Serves the portal of a home on the loopback address until the process is told to stop. */
-export async function serveHome(home: string, port: number): Promise<void> {
+export async function serveHome(home: string, serving: Serving): Promise<void> {
+  const { port } = serving;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new InvalidInputError('serve/bad-port', 'a port is a whole number up to 65535');
   }
-  await using records = await openRecords(home);
+  await using records = serving.readOnly === true ? await openRecords(home) : await openOperator(home);
+  if (isOperator(records)) await reconcile(records);
   // Node strips types, not JSX: only the portal's pages need this loader.
   process.env['TSX_TSCONFIG_PATH'] = join(import.meta.dirname, '../../tsconfig.json');
   register();
   const { buildPortal } = await import('../portal/portal.tsx');
-  const portal = await buildPortal({ clock: systemClock, statuses: () => stationStatuses(records) });
+  const portal = await buildPortal({
+    clock: systemClock,
+    statuses: () => stationStatuses(records),
+    ...(isOperator(records) ? { work: workOf(records, serving) } : {}),
+  });
   const address = await portal.listen({ host: '127.0.0.1', port });
   tell(`${address} （終了は Ctrl+C）`);
   await new Promise<void>((stop) => {
@@ -42,4 +65,12 @@ export async function serveHome(home: string, port: number): Promise<void> {
     process.once('SIGTERM', () => stop());
   });
   await portal.close();
+}
+
+const isOperator = (records: OperatorRecords): records is Operator => 'ledger' in records;
+
+function workOf(operator: Operator, { origin, port }: Serving) {
+  const opened = new URL(origin ?? `http://localhost:${String(port)}`);
+  const site = { rpId: opened.hostname, origin: opened.origin };
+  return { operator, office: caseOffice(operator, site), auth: { parts: accountParts(operator, site) } };
 }

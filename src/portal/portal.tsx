@@ -8,8 +8,15 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CaseOffice } from '../app/cases/case-wiring.ts';
+import type { Operator } from '../app/operator.ts';
 import type { StationStatus } from '../app/station-status.ts';
 import type { Clock } from '../kit/clock.ts';
+import { apiPlugin } from './api/api.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import type { AuthOptions } from './auth/auth-options.ts';
+import { addAuth } from './auth/auth.ts';
+import { actorOfRequest } from './auth/recognize.ts';
 import { StationsPage } from './pages/stations/stations-page.tsx';
 import { text, type Language } from './text.ts';
 import { Layout } from './ui/layout.tsx';
@@ -19,6 +26,15 @@ export interface PortalSources {
   readonly clock: Clock;
   /** How each station stands now, in the order of the flow. */
   readonly statuses: () => Promise<readonly StationStatus[]>;
+  /** Left out: the portal shows how things stand, and nobody signs in or changes anything. */
+  readonly work?: PortalWork;
+}
+
+/** What the portal works with, for whoever signs in. */
+export interface PortalWork {
+  readonly operator: Operator;
+  readonly office: CaseOffice;
+  readonly auth: AuthOptions;
 }
 
 const page = (element: JSX.Element) => `<!doctype html>${renderToString(element)}`;
@@ -36,7 +52,7 @@ const moment: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 };
 
 /** The portal, not yet listening. */
-export async function buildPortal({ clock, statuses }: PortalSources): Promise<FastifyInstance> {
+export async function buildPortal({ clock, statuses, work }: PortalSources): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000 });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -61,6 +77,7 @@ export async function buildPortal({ clock, statuses }: PortalSources): Promise<F
     const html = page(<StationsPage language={language} asOf={asOf} statuses={await statuses()} />);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   });
+  if (work !== undefined) await addWork(app, work);
   app.setNotFoundHandler((request, reply) => {
     const language = languageOf(request.query);
     const html = page(
@@ -74,4 +91,10 @@ export async function buildPortal({ clock, statuses }: PortalSources): Promise<F
     return reply.code(404).type('text/html; charset=utf-8').send(html);
   });
   return app;
+}
+
+/** Signing in, and the API behind it. */
+async function addWork(app: FastifyInstance, { operator, office, auth }: PortalWork): Promise<void> {
+  await addAuth(app, auth);
+  await app.register(apiPlugin({ routes: apiRoutes(office, operator), actorOf: actorOfRequest }));
 }
