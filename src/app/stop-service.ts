@@ -57,8 +57,14 @@ export async function acceptStop(parts: StopParts, stop: StopRequest): Promise<S
   );
 }
 
-async function recordAndVoid(
-  parts: StopParts,
+/**
+ * Records `stop` and voids every package with the person whose key is not out, inside transaction `tx`, which holds the gate
+ * exclusively.
+ *
+ * @throws {ConflictError} `institution/stop-number-taken`
+ */
+export async function recordAndVoid(
+  parts: Pick<StopParts, 'operator' | 'linkedSubjects'>,
   tx: Kysely<unknown>,
   receipt: Receipt,
   stop: StopRequest,

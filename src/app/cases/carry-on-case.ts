@@ -66,10 +66,15 @@ export async function openCase(office: CaseOffice, actor: Actor, request: OpenRe
     const moment = await momentOf(office, wiring, db, actor, { given: undefined, command: 'open', request });
     return opened(wiring.kind, id, { ...moment, input: request.input });
   };
-  await refusing(office, actor, { kind: request.kind, command: 'open', subject: request.kind }, () =>
-    decide(office.db, '-'),
-  );
-  const event: LedgerEvent = { type: `${request.kind}/opened`, actor: actor.account, subject: request.kind };
+  const about = { kind: request.kind, command: 'open', subject: request.kind };
+  const tried = await refusing(office, actor, about, () => decide(office.db, '-'));
+  const said = intentDetail(wiring, 'open', tried);
+  const event: LedgerEvent = {
+    type: `${request.kind}/opened`,
+    actor: actor.account,
+    subject: request.kind,
+    ...said,
+  };
   return happening(office, wiring, event, 'open', async (tx, receipt) => {
     const store = postgresCaseStore(tx);
     const year = Number(dayOf(office.clock.now()).slice(0, 4));
@@ -105,8 +110,10 @@ export async function commandCase(
     const signature = forUpdate ? await verified(office, wiring, given, actor, request) : unverified(request);
     return changed(wiring.kind, given, command, { ...moment, input: request.input, ...signature });
   };
-  await refusing(office, actor, { kind: kindName, command, subject: id }, () => decide(office.db, false));
-  const event: LedgerEvent = { type: `${kindName}/${happened}`, actor: actor.account, subject: id };
+  const about = { kind: kindName, command, subject: id };
+  const tried = await refusing(office, actor, about, () => decide(office.db, false));
+  const said = intentDetail(wiring, command, tried);
+  const event: LedgerEvent = { type: `${kindName}/${happened}`, actor: actor.account, subject: id, ...said };
   return happening(office, wiring, event, command, async (tx, receipt) => {
     const made = await decide(tx, true);
     await postgresCaseStore(tx).append(receipt, wiring.kind, made, keyed);
@@ -188,15 +195,24 @@ async function momentOf(
   return { actor, at: now.toISOString(), on, facts };
 }
 
+function intentDetail(
+  wiring: CaseWiring,
+  command: string,
+  tried: Changed,
+): { readonly detail?: NonNullable<LedgerEvent['detail']> } {
+  const detail = wiring.intentDetail?.[command]?.(tried);
+  return detail === undefined ? {} : { detail };
+}
+
 /** Tries without an effect first: what is refused leaves a mark of its own, and no open intent. */
 async function refusing(
   office: CaseOffice,
   actor: Actor,
   about: { readonly kind: string; readonly command: string; readonly subject: string },
-  attempt: () => Promise<unknown>,
-): Promise<void> {
+  attempt: () => Promise<Changed>,
+): Promise<Changed> {
   try {
-    await attempt();
+    return await attempt();
   } catch (error) {
     if (error instanceof ForbiddenError || error instanceof LawError) {
       const { kind, command, subject } = about;

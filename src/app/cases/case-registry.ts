@@ -1,7 +1,22 @@
 import type { Operator } from '../operator.ts';
 import type { AnyCaseKind } from '../../procedure/index.ts';
+import {
+  amendmentCase,
+  consultationCase,
+  meetingCase,
+  reconsiderationCase,
+  tariffCase,
+  useCase,
+} from '../../flow/application/index.ts';
 import { linkReviewCase } from '../../flow/identity/index.ts';
+import { intakeBatchCase } from '../../flow/intake/index.ts';
+import { intakeBatchWiring } from '../stewards/intake-batch-wiring.ts';
+import { noticeVersionCase, stopCase, stopRelayCase } from '../../flow/institution/index.ts';
+import { noticeVersionWiring } from '../patient/notice-wiring.ts';
+import { stopRelayWiring } from '../patient/stop-relay-wiring.ts';
+import { stopWiring } from '../patient/stop-wiring.ts';
 import { linkReviewWiring } from '../stewards/link-review-wiring.ts';
+import { amendmentWiring, meetingWiring, reconsiderationWiring, useWiring } from '../use/use-wiring.ts';
 import type { CaseWiring } from './case-wiring.ts';
 
 /** A kind of case, and how it is tied to an operator's home where it is. */
@@ -11,7 +26,19 @@ export interface RegisteredKind {
 }
 
 /** Every kind of case there is. Routes, documents and the matrix of permissions are made from this list. */
-export const registeredKinds: readonly RegisteredKind[] = [{ kind: linkReviewCase, wire: linkReviewWiring }];
+export const registeredKinds: readonly RegisteredKind[] = [
+  { kind: noticeVersionCase, wire: noticeVersionWiring },
+  { kind: stopCase, wire: stopWiring },
+  { kind: stopRelayCase, wire: stopRelayWiring },
+  { kind: linkReviewCase, wire: linkReviewWiring },
+  { kind: intakeBatchCase, wire: intakeBatchWiring },
+  { kind: consultationCase },
+  { kind: useCase, wire: useWiring },
+  { kind: meetingCase, wire: meetingWiring },
+  { kind: tariffCase },
+  { kind: amendmentCase, wire: amendmentWiring },
+  { kind: reconsiderationCase, wire: reconsiderationWiring },
+];
 
 /** The kinds, tied to `operator`. */
 export function caseWirings(operator: Operator): readonly CaseWiring[] {

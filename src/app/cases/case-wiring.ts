@@ -4,8 +4,8 @@ import type { ApprovalStatement } from '../../access/approval-statement.ts';
 import type { GateLockMode } from '../../flow/institution/index.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { Day } from '../../kit/day.ts';
-import type { Ledger, Receipt } from '../../ledger/index.ts';
-import type { AnyCaseKind, Case, CaseEvent, Json } from '../../procedure/index.ts';
+import type { Ledger, LedgerEvent, Receipt } from '../../ledger/index.ts';
+import type { AnyCaseKind, Case, CaseEvent, Changed, Json } from '../../procedure/index.ts';
 
 /** What is about to be asked of a case, as its facts are gathered. */
 export interface Asked {
@@ -33,6 +33,8 @@ export interface CaseWiring {
   readonly facts?: (tx: Kysely<unknown>, given: Case | undefined, asked: Asked) => Promise<unknown>;
   /** What a command does beside changing the case, by command (`open` for the opening); in the same transaction. */
   readonly effects?: Readonly<Record<string, (effect: CaseEffect) => Promise<void>>>;
+  /** What the ledger's intent says of a command beside its name: what a restore must know to do it again. People as keyed tokens only. */
+  readonly intentDetail?: Readonly<Record<string, (made: Changed) => LedgerEvent['detail']>>;
   /** Commands that are given inside the gate. */
   readonly gate?: Readonly<Record<string, GateLockMode>>;
 }

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../access/actor.ts';
+import {
+  composeNotice,
+  noticeVersionCase,
+  postgresNoticeTexts,
+  refusalToHandOut,
+  type NoticeEdition,
+  type NoticeSource,
+  type NoticeText,
+  type NoticeVersionState,
+} from '../../flow/institution/index.ts';
+import { today } from '../../kit/clock.ts';
+import { InvalidInputError, NotFoundError } from '../../kit/errors.ts';
+import { errorOf } from '../../procedure/index.ts';
+import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
+import { commandCase, openCase, type CaseOutcome } from '../cases/carry-on-case.ts';
+import type { CaseOffice } from '../cases/case-wiring.ts';
+import { guarded } from '../guarded.ts';
+import type { Operator } from '../operator.ts';
+
+/**
+ * Keeps the text that a source gives today, as a new version or as the revision of one that is still a draft.
+ *
+ * @throws {InvalidInputError} `notice-text/other-operator`; as the kind refuses
+ */
+export async function draftNotice(
+  operator: Operator,
+  office: CaseOffice,
+  actor: Actor,
+  source: NoticeSource,
+): Promise<CaseOutcome & { readonly digest: string }> {
+  if (source.operator.code !== operator.config.operator) {
+    throw new InvalidInputError('notice-text/other-operator', 'this notice is about another operator');
+  }
+  const text = composeNotice(source, today(office.clock));
+  const event = {
+    type: 'institution/notice-text-kept',
+    actor: actor.account,
+    subject: source.version,
+  } as const;
+  const digest = await guarded(office.ledger, event, (receipt) =>
+    postgresNoticeTexts(office.db).keep(receipt, text),
+  );
+  const id = await postgresCaseStore(office.db).numberOf(noticeVersionCase, source.version);
+  const { name: kind } = noticeVersionCase;
+  const outcome =
+    id === undefined
+      ? await openCase(office, actor, { kind, input: { version: source.version, digest } })
+      : await commandCase(office, actor, { kind, id, command: 'revise', input: { digest } });
+  return { ...outcome, digest };
+}
+
+/** A version as it stands: its state, and its text. */
+export interface StandingNotice {
+  readonly case: string;
+  readonly state: NoticeVersionState;
+  readonly text: NoticeText;
+}
+
+/** The version of this name, or undefined. */
+export async function standingNotice(
+  db: Kysely<unknown>,
+  version: string,
+): Promise<StandingNotice | undefined> {
+  const store = postgresCaseStore(db);
+  const id = await store.numberOf(noticeVersionCase, version);
+  const matter = id === undefined ? undefined : await store.find(noticeVersionCase, id);
+  if (matter === undefined) return undefined;
+  const text = await postgresNoticeTexts(db).find(matter.data.digest);
+  return text === undefined ? undefined : { case: matter.id, state: matter.state, text };
+}
+
+/**
+ * What an institution prints: the version with its own block. A version that is not in use is marked as a draft in every variant.
+ *
+ * @throws {NotFoundError} `notice/no-such-version`
+ */
+export async function noticeEdition(
+  db: Kysely<unknown>,
+  version: string,
+  institution: NoticeEdition['institution'],
+): Promise<NoticeEdition> {
+  const found = await standingNotice(db, version);
+  if (found === undefined) {
+    throw new NotFoundError('notice/no-such-version', 'there is no version of the notice of this name');
+  }
+  const standing = found.state === 'in-use' || found.state === 'confirmed' ? 'confirmed' : 'draft';
+  return { text: found.text, institution, standing };
+}
+
+/**
+ * Does nothing when sheets of these versions may be handed out. A home that has registered no version at all keeps its texts on paper: there the
+ * institutions answer for them.
+ *
+ * @law Act Art. 30(1)/52(1) — what the ministries have not confirmed is no notice
+ * @throws {LawError} `notice/not-in-use`
+ */
+export async function assertHandedOut(db: Kysely<unknown>, versions: Iterable<string>): Promise<void> {
+  const { rows } =
+    await sql`select 1 from procedure.matter where kind = ${noticeVersionCase.name} limit 1`.execute(db);
+  if (rows.length === 0) return;
+  for (const version of new Set(versions)) {
+    const refused = refusalToHandOut((await standingNotice(db, version))?.state);
+    if (refused !== undefined) throw errorOf(refused);
+  }
+}
