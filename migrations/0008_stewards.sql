@@ -62,3 +62,32 @@ begin
 end $$;
 create trigger reversal_is_immutable before update or delete or truncate on identity.reversal
   for each statement execute function identity.refuse_change();
+
+-- Quarantine 検疫: what was found of each arrival before anything of it could be used. Counts and codes only.
+create table intake.arrival (
+  sealed_digest text primary key check (sealed_digest ~ '^[0-9a-f]{64}$'),
+  arrival jsonb not null,
+  receipt_sequence bigint not null
+);
+
+create table intake.inspection (
+  sealed_digest text primary key check (sealed_digest ~ '^[0-9a-f]{64}$'),
+  institution text not null,
+  format text not null,
+  inspection jsonb not null,
+  receipt_sequence bigint not null
+);
+create index on intake.inspection (institution, format, receipt_sequence);
+
+-- The file that goes back to the institution: which row is wrong how. Numbers and codes; no name of a file, no value.
+create table intake.rejected_unit (
+  sealed_digest text not null references intake.inspection (sealed_digest),
+  number integer not null,
+  file_number integer not null,
+  position integer not null,
+  field text,
+  code text not null,
+  severity text not null check (severity in ('lost', 'partial')),
+  receipt_sequence bigint not null,
+  primary key (sealed_digest, number)
+);

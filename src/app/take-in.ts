@@ -3,8 +3,6 @@
  * may be kept goes into the vault; a confirmation record says so.
  */
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import {
@@ -25,14 +23,14 @@ import { filesInTar } from '../formats/source-files.ts';
 import { addUnits, assertBalanced, noUnits } from '../formats/unit-counts.ts';
 import { today } from '../kit/clock.ts';
 import type { Day } from '../kit/day.ts';
-import { IntegrityError } from '../kit/errors.ts';
 import type { Receipt } from '../ledger/index.ts';
-import { openSealed } from '../seal/index.ts';
 import { sql, type SqlValue } from '../sql/sql.ts';
 import { guarded } from './guarded.ts';
 import { removeFromInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
 import { earlierRounds, takenBefore, type EarlierRounds } from './stewards/earlier-rounds.ts';
+import { openedObject } from './stewards/opened-object.ts';
+import { assertReleased } from './stewards/quarantine-gate.ts';
 import { withdrawnFile, withdrawnFileRows } from './stewards/withdrawn-files.ts';
 
 /** An object that waits in the inbox, as the gateway's receipt says. */
@@ -68,24 +66,6 @@ async function gateFor(
       return { subject, isEligible: false, state: alreadyTaken };
     return { subject, isEligible: state === 'eligible', state };
   };
-}
-
-/** The bytes of the object, opened; at the end they are what the gateway received, or it throws. */
-async function* openedObject(operator: Operator, object: WaitingObject): AsyncIterable<Uint8Array> {
-  const { institution, format, objectDigest, sealedFile } = object;
-  const hash = createHash('sha256');
-  const sealed = createReadStream(join(operator.paths.inbox, sealedFile)) as AsyncIterable<Uint8Array>;
-  const expectedContext = { zone: 'gateway', purpose: 'intake', institution, format };
-  for await (const chunk of openSealed(sealed, { key: operator.keys.intake, expectedContext })) {
-    hash.update(chunk);
-    yield chunk;
-  }
-  if (hash.digest('hex') !== objectDigest) {
-    throw new IntegrityError(
-      'intake/other-object',
-      'the object is not the one that the gateway gave a receipt for',
-    );
-  }
 }
 
 /** Reads the object and appends what the gate admits to `append`. */
@@ -143,6 +123,7 @@ async function refusedAfterReading(
  * records of an object are taken in once.
  *
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
+ * @throws {ForbiddenError} `intake/in-quarantine` while its case does not say that it was released.
  * @throws {ConflictError} `intake/object-already-taken` when nobody in it became eligible since.
  * @throws {IntegrityError} `intake/other-object`, and those of the seal.
  */
@@ -151,6 +132,7 @@ export async function takeIn(
   object: WaitingObject,
   provider: Pick<Institution, 'code' | 'name'>,
 ): Promise<IntakeBatch> {
+  await assertReleased(operator, object);
   const earlier = await earlierRounds(operator, object.objectDigest);
   if (earlier.isWhole) {
     await removeFromInbox(operator.paths, object.sealedFile);

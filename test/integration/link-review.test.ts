@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/access/actor.ts';
-import type { Role } from '../../src/access/role.ts';
 import { commandCase, openCase } from '../../src/app/cases/carry-on-case.ts';
 import type { CaseOffice } from '../../src/app/cases/case-wiring.ts';
 import { viewCase } from '../../src/app/cases/look-at-case.ts';
@@ -11,16 +10,10 @@ import { readForCase } from '../../src/app/stewards/read-for-case.ts';
 import type { DoubtfulPair } from '../../src/flow/identity/index.ts';
 import type { SubjectId } from '../../src/flow/institution/index.ts';
 import { genuineReceipt } from '../conformance/receipts.ts';
-import { OperatorAtWork } from '../journeys/operator-at-work.ts';
+import { openStewardsOperator, receiveRegion, somebody, type StewardsOperator } from './stewards-operator.ts';
 
-let work: OperatorAtWork;
+let work: StewardsOperator;
 let office: CaseOffice;
-const somebody = (person: string, ...roles: Role[]): Actor => ({
-  account: `${person}-1`,
-  person,
-  roles,
-  organization: 'demo-operator',
-});
 const [sato, ito, mori] = [
   somebody('sato', 'linkage-reviewer'),
   somebody('ito', 'linkage-reviewer'),
@@ -54,9 +47,9 @@ function newPair(): DoubtfulPair {
 }
 
 beforeAll(async () => {
-  work = await OperatorAtWork.open();
+  work = await openStewardsOperator();
   office = officeOf(work.operator);
-  await work.receiveRegion(await work.foundRegion(120, 'review'));
+  await receiveRegion(work, 120, 'review');
   const { memberships } = await linkEverybody(work.operator);
   const alone = [...Map.groupBy(memberships, ({ person }) => person).values()].filter((m) => m.length === 1);
   strangers = alone.flatMap((members) => members.map(({ subject }) => subject));

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draw } from '../../src/app/draw.ts';
@@ -8,29 +7,14 @@ import { openDuckdbEngine } from '../../src/engines/duckdb/duckdb-engine.ts';
 import { openJobFolder, parquetCompaction } from '../../src/flow/vault/index.ts';
 import { subjectId } from '../../src/flow/institution/index.ts';
 import { sql } from '../../src/sql/sql.ts';
+import { writeBundles } from '../fixtures/fhir-bundles.ts';
 import { OperatorAtWork } from './operator-at-work.ts';
 
 const institution = '1310000001';
 
 /** A hospital's FHIR bundles: per patient a condition on each of these days. */
 async function bundles(folder: string, conditions: Readonly<Record<string, readonly string[]>>) {
-  await mkdir(folder, { recursive: true });
-  for (const [patient, days] of Object.entries(conditions)) {
-    const entry = [
-      { resource: { resourceType: 'Patient', id: patient, gender: 'female', birthDate: '1980-01-01' } },
-      ...days.map((day, index) => ({
-        resource: {
-          resourceType: 'Condition',
-          id: `${patient}-${String(index)}`,
-          subject: { reference: `Patient/${patient}` },
-          code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'I10' }] },
-          onsetDateTime: day,
-        },
-      })),
-    ];
-    const bundle = { resourceType: 'Bundle', type: 'collection', entry };
-    await writeFile(join(folder, `${patient}.json`), JSON.stringify(bundle));
-  }
+  await writeBundles(folder, conditions);
   return { institution, format: 'fhir', path: folder } as const;
 }
 

@@ -15,3 +15,23 @@ export {
 export type { IntakeStore } from './intake-store.ts';
 export { memoryIntakeStore } from './intake-store.memory.ts';
 export { postgresIntakeStore } from './intake-store.postgres.ts';
+export { countQuality, type DataQuality, type Share } from './quality/data-quality.ts';
+export { freshnessOf, type Freshness, type LoadDates } from './quality/freshness.ts';
+export { issueDelta, type FindingCounts, type IssueChange } from './quality/issue-delta.ts';
+export {
+  mostRejectedUnits,
+  rejectedUnits,
+  rejectFile,
+  type Arrival,
+  type Inspection,
+  type RejectedUnit,
+} from './quarantine/inspection.ts';
+export {
+  intakeBatchCase,
+  type IntakeBatchData,
+  type IntakeBatchFacts,
+} from './quarantine/intake-batch-case.ts';
+export type { FeedInspection, QuarantineStore } from './quarantine/quarantine-store.ts';
+export { memoryQuarantineStore } from './quarantine/quarantine-store.memory.ts';
+export { postgresQuarantineStore } from './quarantine/quarantine-store.postgres.ts';
+export { suppressionOf, type SuppressionReport } from './quarantine/suppression-report.ts';
