@@ -73,6 +73,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '従事者とその公開鍵を登録する・一覧する',
     load: async () => (await import('./staff.ts')).staffCommand(),
   },
+  account: {
+    summary: '画面とAPIを使う人のアカウントを管理する',
+    load: async () => (await import('./account.ts')).accountCommand(),
+  },
   anonymize: {
     summary: '手元の表を、k-匿名性などを満たすまで一般化する',
     load: async () => (await import('./anonymize.ts')).anonymizeCommand(),

@@ -4,13 +4,13 @@ import { InvalidInputError } from '../../kit/errors.ts';
 import type { Json } from '../../procedure/index.ts';
 import type { AccountParts } from '../accounts/account-parts.ts';
 import { postgresAccountStores } from '../accounts/account-stores.postgres.ts';
+import { localSite } from '../accounts/sign-in-config.ts';
 import { verifyApproval } from '../accounts/verify-approval.ts';
 import type { Operator } from '../operator.ts';
 import { caseWirings } from './case-registry.ts';
 import type { CaseOffice } from './case-wiring.ts';
 
-/** The site of a home that is served on this computer only. */
-export const localSite: RelyingParty = { rpId: 'localhost', origin: 'http://localhost:8460' };
+export { localSite } from '../accounts/sign-in-config.ts';
 
 /** What the work with accounts needs, of an operator's home. */
 export function accountParts(operator: Operator, site: RelyingParty = localSite): AccountParts {
