@@ -70,6 +70,7 @@ export const deletionCommands = {
     from: ['deletion-approval'],
     to: 'deleting',
     apart: ['deletion-ordered'],
+    signs: ({ id, data }) => ({ case: id, subject: data.subject, scope: data.scope }),
     input: z.strictObject({}),
     apply: (data, _detail, { on }) => ({
       ...data,
