@@ -1,7 +1,12 @@
 /** The public face of the station deidentify (匿名加工). */
 export { declareAnonymized, type AnonymizedRelation } from './anonymized-relation.ts';
 export { type Check } from './checks.ts';
-export { deidentify, type AnonymizedTables, type DeidentifiedOutcome } from './deidentify.ts';
+export {
+  deidentify,
+  type AnonymizedTables,
+  type DeidentifiedOutcome,
+  type SecretParameters,
+} from './deidentify.ts';
 export { newDeliveryKey, type Pseudonym } from './delivery-key.ts';
 export { type Evidence } from './evidence.ts';
 export { profileNamed, profiles, type DeidentificationProfile } from './profile.ts';
@@ -12,3 +17,20 @@ export {
   eventColumns as drawnEventColumns,
   personColumns as drawnPersonColumns,
 } from './released-columns.ts';
+export {
+  differencingFindings,
+  remediesFor,
+  type DifferencingFinding,
+  type DifferencingRemedy,
+} from './differencing/differencing.ts';
+export { othersToLeaveOut } from './differencing/leave-out.ts';
+export { memoryPackageSetStore } from './differencing/package-set-store.memory.ts';
+export { postgresPackageSetStore } from './differencing/package-set-store.postgres.ts';
+export type { PackageSetStore } from './differencing/package-set-store.ts';
+export {
+  chainOf,
+  packageSketch,
+  pseudonymsDigest,
+  type OnwardProvision,
+  type PackageSet,
+} from './differencing/package-set.ts';
