@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../access/role.ts';
 import type { Day } from '../kit/day.ts';
 
@@ -10,6 +10,9 @@ export type Audience = (typeof audiences)[number];
 
 /** What is kept as JSON with an event: no names, no contact data, no clinical values. */
 export type Json = z.core.util.JSONType;
+
+/** Shape of any JSON value. What comes over the wire is JSON already, so nothing is looked at but that it is there. */
+export const jsonShape = z.custom<Json>((value) => value !== undefined);
 
 /** Something that happened to a case, as it is kept. Never changed: what was wrong is put right by a later event. */
 export interface CaseEvent {

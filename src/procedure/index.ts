@@ -1,6 +1,13 @@
 /** The case kernel: how every matter of the Act is begun, carried on, refused, dated and told. */
 
-export { audiences, type Audience, type CaseEvent, type EventFacts, type Json } from './case-event.ts';
+export {
+  audiences,
+  jsonShape,
+  type Audience,
+  type CaseEvent,
+  type EventFacts,
+  type Json,
+} from './case-event.ts';
 export {
   commandOf,
   only,

@@ -28,28 +28,35 @@ export interface Schema {
 }
 
 const words = ['糖尿病', 'a', 'sato', '2026-11-24', '0', '-', 'é́', '𠮷野', 'x'.repeat(50)];
+const deepest = 12;
 const anyJson = fc.jsonValue({ maxDepth: 2, noUnicodeString: false });
 
 /** Values that agree with the schema, as far as its words say. */
-export function valuesOf(schema: Schema | boolean | undefined, root: unknown): fc.Arbitrary<unknown> {
-  if (schema === undefined || typeof schema === 'boolean') return anyJson;
-  if (schema.$ref !== undefined) return valuesOf(resolved(schema.$ref, root), root);
+export function valuesOf(
+  schema: Schema | boolean | undefined,
+  root: unknown,
+  depth = 0,
+): fc.Arbitrary<unknown> {
+  // A shape may hold itself: deep inside, anything will do.
+  if (schema === undefined || typeof schema === 'boolean' || depth > deepest) return anyJson;
+  if (schema.$ref !== undefined) return valuesOf(resolved(schema.$ref, root), root, depth + 1);
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((one) => valuesOf(one, root)));
-  if (schema.allOf !== undefined) return valuesOf(Object.assign({}, ...schema.allOf) as Schema, root);
+  if (choices !== undefined) return fc.oneof(...choices.map((one) => valuesOf(one, root, depth + 1)));
+  if (schema.allOf !== undefined)
+    return valuesOf(Object.assign({}, ...schema.allOf) as Schema, root, depth + 1);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-  if (types.length === 0) return schema.properties === undefined ? anyJson : objectsOf(schema, root);
-  return fc.oneof(...types.map((type) => valuesOfType(type, schema, root)));
+  if (types.length === 0) return schema.properties === undefined ? anyJson : objectsOf(schema, root, depth);
+  return fc.oneof(...types.map((type) => valuesOfType(type, schema, root, depth)));
 }
 
-function valuesOfType(type: string, schema: Schema, root: unknown): fc.Arbitrary<unknown> {
+function valuesOfType(type: string, schema: Schema, root: unknown, depth: number): fc.Arbitrary<unknown> {
   switch (type) {
     case 'object':
-      return objectsOf(schema, root);
+      return objectsOf(schema, root, depth);
     case 'array':
-      return arraysOf(schema, root);
+      return arraysOf(schema, root, depth);
     case 'string':
       return stringsOf(schema);
     case 'integer':
@@ -78,19 +85,25 @@ function stringsOf({ pattern, minLength = 0, maxLength = 60 }: Schema): fc.Arbit
   return fitting.length === 0 ? long : fc.oneof(fc.constantFrom(...fitting), long);
 }
 
-function arraysOf({ items, prefixItems, minItems = 0, maxItems = 3 }: Schema, root: unknown) {
-  if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => valuesOf(one, root)));
+function arraysOf({ items, prefixItems, minItems = 0, maxItems = 3 }: Schema, root: unknown, depth: number) {
+  if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => valuesOf(one, root, depth + 1)));
   const maxLength = Math.max(minItems, Math.min(maxItems, minItems + 2));
-  return fc.array(valuesOf(items, root), { minLength: minItems, maxLength });
+  return fc.array(valuesOf(items, root, depth + 1), { minLength: minItems, maxLength });
 }
 
-function objectsOf({ properties = {}, required = [], additionalProperties }: Schema, root: unknown) {
+function objectsOf(
+  { properties = {}, required = [], additionalProperties }: Schema,
+  root: unknown,
+  depth: number,
+) {
   const model = Object.fromEntries(
-    Object.entries(properties).map(([name, one]) => [name, valuesOf(one, root)]),
+    Object.entries(properties).map(([name, one]) => [name, valuesOf(one, root, depth + 1)]),
   );
   const known = fc.record(model, { requiredKeys: required.filter((name) => name in properties) });
   if (typeof additionalProperties !== 'object') return known;
-  const more = fc.dictionary(fc.constantFrom(...words), valuesOf(additionalProperties, root), { maxKeys: 2 });
+  const more = fc.dictionary(fc.constantFrom(...words), valuesOf(additionalProperties, root, depth + 1), {
+    maxKeys: 2,
+  });
   return fc.tuple(known, more).map(([one, other]) => ({ ...other, ...one }));
 }
 
