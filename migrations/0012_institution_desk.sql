@@ -155,14 +155,16 @@ create table institution.stop_reflection (
 create table institution.provision_record (
   operator text not null,
   object_digest text not null,
+  round integer not null,
   institution text not null,
   provided_on date not null,
   keep_until date not null,
   record jsonb not null,
   subjects text[] not null,
   receipt_sequence bigint not null,
-  primary key (operator, object_digest)
+  primary key (operator, object_digest, round)
 );
+comment on column institution.provision_record.subjects is 'whose records were provided: the record must identify them (Act Art. 32/54)';
 create index provision_record_by_day on institution.provision_record (operator, institution, provided_on);
 
 -- B11: contracts with institutions; a renewal is the next version.
@@ -173,9 +175,12 @@ create table institution.contract (
   data_kinds text[] not null check (cardinality(data_kinds) > 0),
   starts_on date not null,
   ends_on date not null check (ends_on >= starts_on),
+  filing text,
   receipt_sequence bigint not null,
   primary key (operator, institution, version)
 );
+
+comment on column institution.contract.filing is '届出: number of the institution''s prior filing with the ministers, where it is known';
 
 -- B10: what provision cost an institution, with evidence, and what was paid for it.
 create table institution.cost_line (

@@ -3,6 +3,7 @@ import { registerInstitution } from '../app/desk-import.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
+import { institutionStopsCommand } from './institution-stops.ts';
 
 const kinds = ['hospital', 'clinic', 'dental-clinic', 'care-provider', 'local-government'] as const;
 
@@ -16,7 +17,8 @@ interface AddOptions extends HomeOptions {
 export function institutionCommand(): Command {
   return newCommand('institution', '医療情報を提供する機関を登録する・一覧する', 'meguri institution list')
     .addCommand(addCommand())
-    .addCommand(listCommand());
+    .addCommand(listCommand())
+    .addCommand(institutionStopsCommand());
 }
 
 function addCommand(): Command {

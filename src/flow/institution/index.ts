@@ -121,3 +121,49 @@ export {
   type NoticeVersionFacts,
   type NoticeVersionState,
 } from './notice-case/notice-version.ts';
+export {
+  consentBundle,
+  localPatientIdentifier,
+  stopConsent,
+  tokenIdentifier,
+  type StopConsent,
+} from './lists/stop-consent.ts';
+export { memoryStopLists } from './lists/stop-lists.memory.ts';
+export { postgresStopLists } from './lists/stop-lists.postgres.ts';
+export type { KeptExport, StopExport, StopLists } from './lists/stop-lists.ts';
+export {
+  stopBacklog,
+  type StopBacklog,
+  type StopToTell,
+  type TellingProgress,
+} from './lists/stop-to-tell.ts';
+export { institutionKinds } from './institution.ts';
+export { assertPlacedWell, sitesOf } from './lists/institution-group.ts';
+export { memoryOperatorProfiles } from './records/operator-profile.memory.ts';
+export { postgresOperatorProfiles } from './records/operator-profile.postgres.ts';
+export type { OperatorProfile, OperatorProfiles } from './records/operator-profile.ts';
+export {
+  keptUntil,
+  missingInRecord,
+  type ProvisionRecord,
+  type RecordedParty,
+} from './records/provision-record.ts';
+export { memoryProvisionRecords } from './records/provision-records.memory.ts';
+export { postgresProvisionRecords } from './records/provision-records.postgres.ts';
+export type { KeptProvisionRecord, ProvisionRecords, RecordQuery } from './records/provision-records.ts';
+export { assertWithinCost, costKinds, payable } from './lists/cost-sheet.ts';
+export type { CostLine, CostSheet, CostSheets, ProviderPayment } from './lists/cost-sheet.ts';
+export { memoryCostSheets } from './lists/cost-sheets.memory.ts';
+export { postgresCostSheets } from './lists/cost-sheets.postgres.ts';
+export { dataKindOf, dataKinds, dataKindWords, type DataKind } from './lists/data-kind.ts';
+export {
+  assertMayProvide,
+  contractOn,
+  refusalToProvide,
+  type InstitutionContract,
+  type InstitutionContracts,
+  type ProvisionAsked,
+  type ProvisionRefusal,
+} from './lists/institution-contract.ts';
+export { memoryInstitutionContracts } from './lists/institution-contracts.memory.ts';
+export { postgresInstitutionContracts } from './lists/institution-contracts.postgres.ts';
