@@ -12,6 +12,7 @@ import { openidRoutes } from './openid-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { recognizeBy } from './recognize.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { tokenRoutes } from './token-routes.ts';
 
 const tooMany = {
   type: 'access/too-many-attempts',
@@ -59,6 +60,7 @@ export async function addAuth(
       });
       const signInsPerMinute = Math.ceil(requestsPerMinute / 3);
       await scope.register(passkeyRoutes, { parts, cookie, signInsPerMinute });
+      await scope.register(tokenRoutes, { parts });
       await scope.register(openidRoutes, { parts, cookie, cookies, providers });
     },
     { prefix: '/auth' },
