@@ -24,9 +24,14 @@ function runCommand(): Command {
   return homeCommand('run', '保管されている全員を名寄せする', 'meguri link run').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const { memberships, people } = await withHome(options, (operator) => linkEverybody(operator));
-      printOutcome(options, { subjects: memberships.length, people }, () => [
+      const { memberships, people, doubtful } = await withHome(options, (operator) =>
+        linkEverybody(operator),
+      );
+      printOutcome(options, { subjects: memberships.length, people, doubtful: doubtful.length }, () => [
         `機関ごとの患者 ${String(memberships.length)} → 名寄せ後 ${String(people)}人`,
+        ...(doubtful.length === 0
+          ? []
+          : [`疑わしい組 ${String(doubtful.length)}組: meguri review open で判定に回せます`]),
       ]);
     },
   );

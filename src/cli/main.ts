@@ -45,8 +45,12 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '患者ごとの送信可否の一覧（通知・待機・停止）を作る・見る・書き出す',
     load: async () => (await import('./worklist.ts')).worklistCommand(),
   },
+  'notice-text': {
+    summary: '通知の文面を、一つの原稿から点検し、各様式で出力する',
+    load: async () => (await import('./notice-text.ts')).noticeTextCommand(),
+  },
   stop: {
-    summary: '停止の求めを受け付ける',
+    summary: '停止の求めを受け付け、確認し、証明し、削除する',
     load: async () => (await import('./stop.ts')).stopCommand(),
   },
   intake: {
@@ -57,9 +61,17 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '保管されている全員を名寄せする・誤った名寄せを解く',
     load: async () => (await import('./link.ts')).linkCommand(),
   },
+  review: {
+    summary: '名寄せの疑わしい組を二人で判定する',
+    load: async () => (await import('./review.ts')).reviewCommand(),
+  },
   application: {
-    summary: '申出を受け付ける・審査の決定を記録する',
+    summary: '申出を提出する・一覧する・公表用の台帳と統計を作る',
     load: async () => (await import('./application.ts')).applicationCommand(),
+  },
+  contract: {
+    summary: '契約台帳と契約書',
+    load: async () => (await import('./contract.ts')).contractCommand(),
   },
   release: {
     summary: '提供物を作成する・点検する・引き渡す',

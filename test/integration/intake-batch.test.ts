@@ -6,7 +6,7 @@ import type { CaseOffice } from '../../src/app/cases/case-wiring.ts';
 import { viewCase } from '../../src/app/cases/look-at-case.ts';
 import { handOver } from '../../src/app/gateway-process.ts';
 import { commandScanner, type MalwareScanner } from '../../src/app/stewards/malware-scanner.ts';
-import { officeOf } from '../../src/app/stewards/office.ts';
+import { caseOffice } from '../../src/app/cases/case-office.ts';
 import {
   inspect,
   quarantine,
@@ -59,7 +59,7 @@ const inInbox = async ({ sealedFile }: ArrivedObject) =>
 
 beforeAll(async () => {
   work = await openStewardsOperator();
-  office = officeOf(work.operator);
+  office = caseOffice(work.operator);
   await registerHospital(work, institution, provider.name);
   await notify(work, institution, '2026-08-01', ['told', 'stopped']);
 });

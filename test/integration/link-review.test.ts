@@ -4,7 +4,7 @@ import { commandCase, openCase } from '../../src/app/cases/carry-on-case.ts';
 import type { CaseOffice } from '../../src/app/cases/case-wiring.ts';
 import { viewCase } from '../../src/app/cases/look-at-case.ts';
 import { linkEverybody } from '../../src/app/link.ts';
-import { officeOf } from '../../src/app/stewards/office.ts';
+import { caseOffice } from '../../src/app/cases/case-office.ts';
 import { openLinkReviews, sampleLinks } from '../../src/app/stewards/open-link-reviews.ts';
 import { readForCase } from '../../src/app/stewards/read-for-case.ts';
 import type { DoubtfulPair } from '../../src/flow/identity/index.ts';
@@ -48,7 +48,7 @@ function newPair(): DoubtfulPair {
 
 beforeAll(async () => {
   work = await openStewardsOperator();
-  office = officeOf(work.operator);
+  office = caseOffice(work.operator);
   await receiveRegion(work, 120, 'review');
   const { memberships } = await linkEverybody(work.operator);
   const alone = [...Map.groupBy(memberships, ({ person }) => person).values()].filter((m) => m.length === 1);

@@ -30,6 +30,7 @@ import { guarded } from '../guarded.ts';
 import { removeFromInbox } from '../inbox.ts';
 import type { Operator } from '../operator.ts';
 import { takeIn, type WaitingObject } from '../take-in.ts';
+import { isAlreadyTaken } from './earlier-rounds.ts';
 import type { MalwareScanner } from './malware-scanner.ts';
 import { openedObject } from './opened-object.ts';
 
@@ -160,8 +161,8 @@ export async function inspect(parts: Quarantine, id: string, object: ArrivedObje
 
 /** What a release led to. */
 export interface ReleaseOutcome extends CaseOutcome {
-  /** What was taken in; nobody's records are in one that was sent back. */
-  readonly batch: IntakeBatch;
+  /** What was taken in; undefined when nobody in it became eligible since it was taken in before. */
+  readonly batch: IntakeBatch | undefined;
 }
 
 /**
@@ -177,25 +178,32 @@ export async function release(
   object: ArrivedObject,
   options: { readonly withoutScan?: boolean } = {},
 ): Promise<ReleaseOutcome> {
-  const { operator, office } = parts;
-  const given = await postgresCaseStore(office.db).find(intakeBatchCase, id);
+  const given = await postgresCaseStore(parts.office.db).find(intakeBatchCase, id);
   if (given === undefined) throw new NotFoundError('case/no-such-case', 'there is no case of this number');
   if (given.state !== 'released') {
     await step(parts, actor, id, 'release', { withoutScan: options.withoutScan ?? false });
   }
-  const { code, name } = await operator.institutions.find(object.institution);
-  const batch = (await takenBefore(operator, object)) ?? (await takeIn(operator, object, { code, name }));
-  if (batch.admittedSubjects === 0) {
-    return { ...(await step(parts, clockActor, id, 'send-back', { reason: 'nobody-eligible' })), batch };
+  const batch = await takeInOnce(parts, object);
+  if (batch === undefined || batch.admittedSubjects === 0) {
+    const reason = batch === undefined ? 'nobody-new' : 'nobody-eligible';
+    return { ...(await step(parts, clockActor, id, 'send-back', { reason })), batch };
   }
   await step(parts, clockActor, id, 'take-in');
   return { ...(await step(parts, actor, id, 'confirm')), batch };
 }
 
-/** The batch of an arrival whose taking in was recorded before the case could move on. */
-async function takenBefore({ intake }: Operator, object: ArrivedObject): Promise<IntakeBatch | undefined> {
-  const batches = await intake.batchesOf(object.objectDigest);
-  return batches.find(({ sealedDigest }) => sealedDigest === object.sealedDigest);
+/** Takes an arrival in, or finds what was taken in of it before the case could move on. */
+async function takeInOnce({ operator }: Quarantine, object: ArrivedObject): Promise<IntakeBatch | undefined> {
+  const batches = await operator.intake.batchesOf(object.objectDigest);
+  const before = batches.find(({ sealedDigest }) => sealedDigest === object.sealedDigest);
+  if (before !== undefined) return before;
+  const { code, name } = await operator.institutions.find(object.institution);
+  try {
+    return await takeIn(operator, object, { code, name });
+  } catch (error) {
+    if (!isAlreadyTaken(error)) throw error;
+    return undefined;
+  }
 }
 
 /** 差戻し: sends an arrival back; its bytes leave the inbox. */
@@ -209,3 +217,11 @@ export async function sendBack(
   await removeFromInbox(parts.operator.paths, object.sealedFile);
   return outcome;
 }
+
+/** The standing order: what the operator's own program does with an arrival in which nothing is wrong. */
+export const coreActor = (organization: string): Actor => ({
+  account: 'core',
+  person: 'core',
+  roles: ['steward'],
+  organization,
+});

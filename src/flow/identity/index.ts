@@ -13,3 +13,9 @@ export {
 export { postgresIdentityStore } from './identity-store.postgres.ts';
 export { memoryIdentityStore } from './identity-store.memory.ts';
 export { isContradicted, separateSubjects, type PersonEvidence } from './separate-subjects.ts';
+export {
+  reviewEstimate,
+  type EstimatedPairs,
+  type ReviewedStratum,
+  type ReviewEstimate,
+} from './review/review-estimate.ts';
