@@ -61,6 +61,16 @@ comment on column cohort.answer.sealed is 'number and keyed partition sums of th
 create trigger answer_is_never_changed before update or delete or truncate on cohort.answer
   for each statement execute function cohort.refuse_to_change();
 
+create table cohort.catalogue (
+  data_version text primary key,
+  made_on date not null,
+  content jsonb not null,
+  receipt_sequence bigint not null
+);
+comment on column cohort.catalogue.content is 'protected numbers only: what the public may read';
+create trigger catalogue_is_never_changed before update or delete or truncate on cohort.catalogue
+  for each statement execute function cohort.refuse_to_change();
+
 -- Station 匿名加工: whose records recipients hold, so that no two of their packages differ by a few people.
 create schema deidentify;
 

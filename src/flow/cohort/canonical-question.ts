@@ -75,7 +75,7 @@ export function canonicalQuestion({ index, inclusion, exclusion }: CohortDefinit
 }
 
 /** What is asked about a cohort: one number, or the table of its make-up. */
-export type QuestionKind = 'count' | 'feasibility' | 'inventory';
+export type QuestionKind = 'count' | 'feasibility';
 
 /**
  * Digest of a question's canonical form. The order of criteria is part of a table's question, since its funnel follows it.
@@ -85,3 +85,6 @@ export function questionDigest(definition: CohortDefinition, kind: QuestionKind)
   const steps = [definition.inclusion, definition.exclusion].map((each) => each.map(canonicalCriterion));
   return sha256Hex(canonicalize([kind, canonical, ...(kind === 'feasibility' ? steps : [])]) ?? '');
 }
+
+/** Digest that stands for the question of what there is at all: the catalogue's. */
+export const inventoryQuestion = sha256Hex('meguri/cohort/inventory');

@@ -1,6 +1,11 @@
 /** The public face of the station cohort (抽出). */
 export { type Attrition, type AttritionStep } from './attrition.ts';
-export { canonicalQuestion, questionDigest, type QuestionKind } from './canonical-question.ts';
+export {
+  canonicalQuestion,
+  inventoryQuestion,
+  questionDigest,
+  type QuestionKind,
+} from './canonical-question.ts';
 export { parseCohortDefinition, type CohortDefinition, type Criterion } from './cohort-definition.ts';
 export { cohortTables, evaluateCohort, type EvaluatedCohort } from './evaluate-cohort.ts';
 export { answerCells, type CountedCell } from './protection/answer-cells.ts';
@@ -62,3 +67,20 @@ export {
   type TypicalStage,
 } from './feasibility/price-hint.ts';
 export { sketchCells, storeTokens } from './protection/sketch-cells.ts';
+export {
+  catalogueOf,
+  type Catalogue,
+  type CatalogueDataset,
+  type CatalogueVariable,
+  type CodeWords,
+  type RecordsHeld,
+} from './catalogue/catalogue.ts';
+export { memoryCatalogueStore } from './catalogue/catalogue-store.memory.ts';
+export { postgresCatalogueStore } from './catalogue/catalogue-store.postgres.ts';
+export type { CatalogueStore } from './catalogue/catalogue-store.ts';
+export { countInventory } from './catalogue/inventory-cells.ts';
+export {
+  searchCatalogue,
+  type CatalogueMatches,
+  type CatalogueSearch,
+} from './catalogue/search-catalogue.ts';

@@ -21,6 +21,9 @@ const contextOf = ({
   dataVersion,
 });
 
+/** Answers that are written with one statement. */
+const rowsAtOnce = 500;
+
 /** Answers once opened: they never change, and opening thousands for each question would take its time. */
 class OpenedAnswers {
   readonly #key: SealingKey;
@@ -71,14 +74,22 @@ async function insert(
 ): Promise<GivenAnswer[]> {
   const { organization, question, dataVersion } = asked;
   const given: GivenAnswer[] = [];
-  for (const answer of answers) {
-    const { cell, sketch, shown, follows } = answer;
-    const sealed = sealBytes(sketchBytes(sketch), key, contextOf({ question, cell, dataVersion }));
-    const { rows } = await sql<{ id: number }>`insert into cohort.answer
-      (organization, question, cell, data_version, follows, shown, sealed, receipt_sequence)
-      values (${organization}, ${question}, ${cell}, ${dataVersion}, ${follows}, ${shown}, ${sealed},
-              ${receipt.sequence}) returning id`.execute(db);
-    given.push({ ...answer, organization, question, dataVersion, id: rows[0]?.id ?? 0 });
+  for (let at = 0; at < answers.length; at += rowsAtOnce) {
+    const some = answers.slice(at, at + rowsAtOnce);
+    const sealed = some.map(({ cell, sketch }) =>
+      sealBytes(sketchBytes(sketch), key, contextOf({ question, cell, dataVersion })),
+    );
+    const { rows } = await sql<{ id: number; cell: string }>`
+      insert into cohort.answer
+        (organization, question, cell, data_version, follows, shown, sealed, receipt_sequence)
+      select ${organization}, ${question}, cell, ${dataVersion}, follows, shown, sealed, ${receipt.sequence}
+      from unnest(${some.map(({ cell }) => cell)}::text[], ${some.map(({ follows }) => follows)}::bigint[],
+        ${some.map(({ shown }) => shown)}::integer[], ${sealed}::bytea[]) as row (cell, follows, shown, sealed)
+      returning id, cell`.execute(db);
+    const ids = new Map(rows.map(({ id, cell }) => [cell, id]));
+    given.push(
+      ...some.map((one) => ({ ...one, organization, question, dataVersion, id: ids.get(one.cell) ?? 0 })),
+    );
   }
   return given.sort((a, b) => (a.cell < b.cell ? -1 : 1));
 }
