@@ -7,13 +7,22 @@ import { linkIdentity } from '../app/accounts/link-identity.ts';
 import { registerKeyFile } from '../app/accounts/register-credential.ts';
 import { day, type Day } from '../kit/day.ts';
 import { InvalidInputError } from '../kit/errors.ts';
+import { withdrawCredential } from '../app/accounts/withdraw-credential.ts';
 import { keeping, keepingCommand, roleNamed, type KeepingOptions } from './account-keeping.ts';
 import { printOutcome } from './command-line.ts';
 import type { HomeOptions } from './home-command.ts';
 
-/** The commands that change an account: `role`, `duty`, `suspend`, `restore`, `key`, `link`. */
+/** The commands that change an account: `role`, `duty`, `suspend`, `restore`, `lost`, `key`, `link`. */
 export function accountChangeCommands(): readonly Command[] {
-  return [roleCommand(), dutyCommand(), suspendCommand(), restoreCommand(), keyCommand(), linkCommand()];
+  return [
+    roleCommand(),
+    dutyCommand(),
+    suspendCommand(),
+    restoreCommand(),
+    lostCommand(),
+    keyCommand(),
+    linkCommand(),
+  ];
 }
 
 /** Prints what became of an account. */
@@ -116,6 +125,24 @@ function restoreCommand(): Command {
       const { account: id, reason } = options;
       const account = await keeping(options, (parts, keeper) => restoreAccount(parts, keeper, id, reason));
       printAccount(options, account, '再開しました');
+    });
+}
+
+function lostCommand(): Command {
+  return keepingCommand(
+    'lost',
+    '紛失した機器のパスキーや鍵を使えなくする',
+    'meguri account lost --account ito --credential pK3f… --reason lost-device',
+  )
+    .requiredOption('--credential <id>', 'id of the passkey or key; meguri account show lists them')
+    .requiredOption('--reason <code>', 'small letters and hyphens')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ReasonOptions & { readonly credential: string }>();
+      const { account, credential, reason } = options;
+      await keeping(options, (parts, keeper) =>
+        withdrawCredential(parts, keeper, account, { credential, reason }),
+      );
+      printOutcome(options, { account, credential }, () => [`使えなくしました: ${credential}`]);
     });
 }
 

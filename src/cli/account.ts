@@ -4,7 +4,7 @@ import { tokenScopes, type TokenScope } from '../access/access-token.ts';
 import { refusalToAct, type Account, type AccountKeeper } from '../access/account.ts';
 import { allRoles } from '../access/role.ts';
 import { issueToken } from '../app/accounts/access-tokens.ts';
-import type { AccountParts } from '../app/accounts/account-parts.ts';
+import { accountOf, type AccountParts } from '../app/accounts/account-parts.ts';
 import { postgresAccountStores } from '../app/accounts/account-stores.postgres.ts';
 import { createAccount } from '../app/accounts/keep-accounts.ts';
 import { invite } from '../app/accounts/register-credential.ts';
@@ -23,7 +23,7 @@ const example =
 /** `meguri account …`: who signs in to the portal and the API, as what, and until when. */
 export function accountCommand(): Command {
   const command = newCommand('account', '画面とAPIを使う人のアカウントを管理する', example);
-  const all = [inviteCommand(), listCommand(), ...accountChangeCommands(), tokenCommand()];
+  const all = [inviteCommand(), listCommand(), showCommand(), ...accountChangeCommands(), tokenCommand()];
   return all.reduce((parent, child) => parent.addCommand(child), command);
 }
 
@@ -99,6 +99,28 @@ function listCommand(): Command {
       );
     },
   );
+}
+
+function showCommand(): Command {
+  return homeCommand('show', 'アカウントと、そのパスキー・鍵・トークン', 'meguri account show --account ito')
+    .requiredOption('--account <account>', 'whose')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<KeepingOptions>();
+      const shown = await withRecords(options, async ({ database }) => {
+        const stores = postgresAccountStores(database);
+        const account = await accountOf({ stores }, options.account);
+        const credentials = await stores.credentials.ofAccount(account.id);
+        const tokens = await stores.tokens.ofAccount(account.id);
+        return { account, credentials, tokens: tokens.map((token) => ({ ...token, tokenHash: undefined })) };
+      });
+      printOutcome(options, shown, ({ account: { id, name, state, roles }, credentials, tokens }) => [
+        `${id}  ${name}  ${state}  ${roles.join('、')}`,
+        ...credentials.map((key) => `  ${key.kind}  ${key.id}  ${key.state}`),
+        ...tokens.map(
+          ({ id: token, label, isRevoked }) => `  token  ${token}  ${label}  ${isRevoked ? '失効' : '有効'}`,
+        ),
+      ]);
+    });
 }
 
 interface TokenOptions extends KeepingOptions {

@@ -92,8 +92,13 @@ describe('meguri account', () => {
     }
 
     // Closing is always safe: the home may do it.
-    await account('suspend', '--account', 'ito', '--reason', 'lost-device');
-    expect(await refusalOf(account(...token, ...by('ito')))).toBe('account/suspended');
+    const shown = await account('show', '--account', 'ito');
+    expect(shown).toMatchObject({ credentials: [{ kind: 'ed25519' }], tokens: [{ label: 'nightly' }] });
+    expect(shown).not.toHaveProperty('tokens.0.tokenHash');
+    const [credential] = shown['credentials'] as readonly { readonly id: string }[];
+    await account('lost', '--account', 'ito', '--credential', credential!.id, '--reason', 'lost-device');
+    expect(await refusalOf(account(...token, ...by('ito')))).toBe('account/key-not-registered');
+    await account('suspend', '--account', 'ito', '--reason', 'leave');
     const { accounts } = await account('list');
     expect(accounts).toMatchObject([
       { id: 'ito', state: 'suspended', refusal: 'suspended', roles: ['releaser'] },

@@ -14,6 +14,7 @@ import {
 import { invite, invitedBy, keyFileOf, registerKeyFile, registerPasskey } from './register-credential.ts';
 import { ownerOfToken, holderOfSession } from './session-actor.ts';
 import { signInByPasskey } from './sign-in.ts';
+import { withdrawCredential } from './withdraw-credential.ts';
 
 const ueda = { ...kato, account: 'ueda', person: 'P-ueda', roles: ['director'] } as const;
 
@@ -128,6 +129,25 @@ describe('closeAccount', () => {
     const closing = async () =>
       closeAccount(parts, kato, 'ito', { state: 'ended', reason: '伊藤さんの退職' });
     await expect(closing()).rejects.toMatchObject({ code: 'account/bad-reason' });
+  });
+});
+
+describe('withdrawCredential', () => {
+  it('takes a lost passkey out of use with the sessions of its account, and leaves the others', async () => {
+    const { parts, member, passkeyOf, answerOf } = accountDesk();
+    await member('ito');
+    const [lost, kept] = [await passkeyOf('ito'), await passkeyOf('ito')];
+    const { secret } = await signInByPasskey(parts, await answerOf(lost));
+    const which = { credential: lost.credentialId, reason: 'lost-device' };
+    const strange = withdrawCredential(parts, kato, 'ueda', which);
+    await expect(strange).rejects.toMatchObject({ code: 'account/no-such-credential' });
+    const unasked = withdrawCredential(parts, ueda, 'ito', which);
+    await expect(unasked).rejects.toMatchObject({ code: 'account/not-administrator' });
+    await withdrawCredential(parts, kato, 'ito', which);
+    expect(await holderOfSession(parts, secret)).toMatchObject({ refusal: 'revoked' });
+    const finder = signInByPasskey(parts, await answerOf(lost));
+    await expect(finder).rejects.toMatchObject({ code: 'access/sign-in-failed' });
+    expect(await signInByPasskey(parts, await answerOf(kept))).toHaveProperty('actor');
   });
 });
 

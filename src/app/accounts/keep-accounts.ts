@@ -179,8 +179,23 @@ export function recordDuty(
   });
 }
 
-/** Why access is closed or opened again: a code, so that no prose about a person gets into the ledger. */
-function assertReason(reason: string): void {
+/**
+ * Does nothing when `keeper` may close access. The holder of the home may for anybody: closing is always safe.
+ *
+ * @throws {ForbiddenError} `account/not-administrator`
+ */
+export function assertMayClose(keeper: AccountKeeper): void {
+  if (keeper !== 'home' && !keeper.roles.includes('administrator')) {
+    throw new ForbiddenError('account/not-administrator', 'accounts are kept by an administrator');
+  }
+}
+
+/**
+ * Does nothing for a reason that is a code, so that no prose about a person gets into the ledger.
+ *
+ * @throws {InvalidInputError} `account/bad-reason`
+ */
+export function assertReason(reason: string): void {
   if (!/^[a-z][a-z-]{0,39}$/.test(reason)) {
     throw new InvalidInputError('account/bad-reason', 'a reason is a code of small letters and hyphens');
   }
@@ -205,9 +220,7 @@ export function closeAccount(
     type: to.state === 'ended' ? 'access/account-ended' : 'access/account-suspended',
     detail: { reason: to.reason },
     refuse: ({ state }) => {
-      if (keeper !== 'home' && !keeper.roles.includes('administrator')) {
-        throw new ForbiddenError('account/not-administrator', 'accounts are kept by an administrator');
-      }
+      assertMayClose(keeper);
       if (state === 'ended') throw new ConflictError('account/ended', 'this account has ended');
     },
     change: (account) => ({ ...account, state: to.state }),
