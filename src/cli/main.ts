@@ -49,6 +49,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '通知の文面を、一つの原稿から点検し、各様式で出力する',
     load: async () => (await import('./notice-text.ts')).noticeTextCommand(),
   },
+  record: {
+    summary: '提供記録・確認記録を書き出す',
+    load: async () => (await import('./record.ts')).recordCommand(),
+  },
   stop: {
     summary: '停止の求めを受け付け、確認し、証明し、削除する',
     load: async () => (await import('./stop.ts')).stopCommand(),
@@ -128,6 +132,18 @@ const commands: Readonly<Record<string, Entry>> = {
   jobs: {
     summary: '長い作業の一覧・実行・中止・やり直し',
     load: async () => (await import('./jobs.ts')).jobsCommand(),
+  },
+  rules: {
+    summary: '法令の数値の表を見る・変更の影響を試算する',
+    load: async () => (await import('./rules.ts')).rulesCommand(),
+  },
+  webhook: {
+    summary: '案件の出来事を外部のシステムに知らせる',
+    load: async () => (await import('./webhook.ts')).webhookCommand(),
+  },
+  template: {
+    summary: '文書のひな形を登録・確認・試験送信する',
+    load: async () => (await import('./template.ts')).templateCommand(),
   },
   synth: {
     summary: '合成地域（人・機関・全形式のファイルと正解）を作る',

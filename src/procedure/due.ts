@@ -9,6 +9,8 @@ export interface Due<Data> {
   readonly english: string;
   /** The last day in time, or undefined when this case has none. */
   readonly dueOn: (enteredOn: Day, data: Data) => Day | undefined;
+  /** The rule that it follows, so that a change of the rule can be looked at before it is made. */
+  readonly rule?: DayRule;
 }
 
 /** So many working days (行政機関の休日を除く) after the day of entering. */
@@ -28,6 +30,7 @@ export function ruleDays(rule: DayRule): Due<unknown> {
   return {
     japanese: `規則「${rule}」の日数`,
     english: `days of rule ${rule}`,
+    rule,
     dueOn: (enteredOn) => addDays(enteredOn, ruleOn(rule, enteredOn).value),
   };
 }

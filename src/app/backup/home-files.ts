@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { HomePaths } from '../home.ts';
 
 const unfinished = /(^|\/)\.unfinished-/;
-const single = ['meguri.json', 'staff.json', 'demo.json'];
+const single = ['meguri.json', 'staff.json', 'demo.json', 'operations/outgoing.json'];
 
 /** Files below a folder of the home, as paths below the home; what is just being written is left out. */
 async function filesBelow(root: string, folder: string): Promise<readonly string[]> {

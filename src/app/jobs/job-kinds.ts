@@ -5,6 +5,8 @@ import { today } from '../../kit/clock.ts';
 import { keepLastRun } from '../backup/last-runs.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { buildWorklist } from '../desk/worklist.ts';
+import { sendDue } from '../outgoing/messages.ts';
+import { deliverDue, queueEvents } from '../outgoing/webhooks.ts';
 import { defineJob, type AnyJobKind } from './job-kind.ts';
 
 const worklistBuild = defineJob({
@@ -70,5 +72,43 @@ const backup = defineJob({
   },
 });
 
+const webhooks = defineJob({
+  name: 'outgoing/webhooks',
+  japanese: '外部のシステムへの通知',
+  input: z.object({}),
+  mostAttempts: 1,
+  pauseSeconds: 60,
+  run: async (_, { operator, signal }) => {
+    const queued = await queueEvents(operator);
+    return { queued, ...(await deliverDue(operator, signal)) };
+  },
+});
+
+const messages = defineJob({
+  name: 'outgoing/messages',
+  japanese: '文書の送信',
+  input: z.object({}),
+  mostAttempts: 1,
+  pauseSeconds: 60,
+  run: async (_, { operator }) => ({ ...(await sendDue(operator)) }),
+});
+
+const tidying = defineJob({
+  name: 'operations/tidy-jobs',
+  japanese: '終わった作業の整理',
+  input: z.object({ days: z.number().int().min(1) }),
+  mostAttempts: 3,
+  pauseSeconds: 60,
+  // What failed stays until somebody has looked at it.
+  run: async ({ days }, { operator }) => {
+    const before = new Date(operator.clock.now().getTime() - days * 86_400_000);
+    const { numAffectedRows } = await sql`
+      delete from operations.job where state in ('done', 'cancelled') and ended_at < ${before}`.execute(
+      operator.database,
+    );
+    return { removed: Number(numAffectedRows ?? 0) };
+  },
+});
+
 /** What a worker can do. */
-export const jobKinds: readonly AnyJobKind[] = [worklistBuild, dueDays, backup];
+export const jobKinds: readonly AnyJobKind[] = [worklistBuild, dueDays, backup, webhooks, messages, tidying];

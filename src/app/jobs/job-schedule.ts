@@ -28,6 +28,13 @@ export const jobSchedules: readonly JobSchedule[] = [
     japanese: '毎朝7時30分に、期限を過ぎた案件と3開庁日以内に期限が来る案件を数える',
   },
   {
+    name: 'nightly-tidying',
+    kind: 'operations/tidy-jobs',
+    cron: '40 3 * * *',
+    input: { days: 30 },
+    japanese: '毎晩3時40分に、30日より前に終わった作業の記録を消す（失敗したものは残す）',
+  },
+  {
     name: 'webhooks',
     kind: 'outgoing/webhooks',
     cron: '* * * * *',

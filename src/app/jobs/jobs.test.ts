@@ -11,6 +11,7 @@ import type { Job, JobBoard } from './job-board.ts';
 import { defineJob, pauseAfter, type JobContext } from './job-kind.ts';
 import { jobKinds } from './job-kinds.ts';
 import { openJobQueue } from './job-queue.ts';
+import { jobSchedules, scheduleKey } from './job-schedule.ts';
 import { runJob, type JobRunner } from './run-job.ts';
 
 let work: HomeAtWork;
@@ -182,6 +183,9 @@ describe('jobKinds', () => {
     for (const [kind, input] of [
       ['institution/worklist-build', {}],
       ['procedure/due-days', { workingDays: 3 }],
+      ['outgoing/webhooks', {}],
+      ['outgoing/messages', {}],
+      ['operations/tidy-jobs', { days: 30 }],
     ] as const) {
       const job = await enqueue(
         board,
@@ -192,6 +196,22 @@ describe('jobKinds', () => {
       const signal = new AbortController().signal;
       expect(await runJob({ ...runner, worker: 'test', signal }, job.id)).toEqual({ end: 'done' });
     }
+  });
+});
+
+describe('jobSchedules', () => {
+  it('M4: names kinds that there are, with an input that each takes', () => {
+    for (const { kind, input, cron } of jobSchedules) {
+      expect(() => jobKinds.find(({ name }) => name === kind)!.read(input), kind).not.toThrow();
+      expect(cron.split(' ')).toHaveLength(5);
+    }
+  });
+
+  it('makes one job of a minute, however often it fires', () => {
+    const [schedule] = jobSchedules;
+    const key = (at: string) => scheduleKey(schedule!, new Date(at));
+    expect(key('2026-10-01T00:00:59Z')).toBe(key('2026-10-01T00:00:01Z'));
+    expect(key('2026-10-01T00:01:00Z')).not.toBe(key('2026-10-01T00:00:59Z'));
   });
 });
 
