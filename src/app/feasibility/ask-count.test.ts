@@ -43,7 +43,7 @@ function desk(moves = 0): CountingDesk & { clock: ReturnType<typeof settableCloc
     isCounting = true;
     return Promise.resolve(moved);
   };
-  const room = { engine, tables, years: [2024], dataVersion: 'v1', askGate };
+  const room = { engine, tables, years: [2024], held: [], dataVersion: 'v1', askGate };
   return {
     room: { ...room, [Symbol.asyncDispose]: () => Promise.resolve() },
     questions: memoryQuestionStore(),

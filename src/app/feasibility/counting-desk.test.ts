@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countCells, parseCohortDefinition } from '../../flow/cohort/index.ts';
-import { OperatorAtWork } from '../../../test/journeys/operator-at-work.ts';
+import {
+  countCells,
+  parseCohortDefinition,
+  postgresCatalogueStore,
+  searchCatalogue,
+} from '../../flow/cohort/index.ts';
+import { makeCatalogue } from './make-catalogue.ts';
 import { acceptStops } from '../desk-import.ts';
 import type { StopRow } from '../desk-files.ts';
-import { linkEverybody } from '../link.ts';
 import { askCount, askFeasibility, type CountingDesk } from './ask-count.ts';
 import { openCountingDesk } from './counting-desk.ts';
 import { feasibilityCsv } from './feasibility-csv.ts';
+import { operatorWithRegion, type OperatorWithRegion } from './operator-with-region.fake.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -15,15 +20,10 @@ const everybody = parseCohortDefinition({ name: '全員', inclusion: [] });
 const asker = { person: 'tanaka', organization: '研究所' };
 
 describe('an operator’s counting desk', () => {
-  let work: OperatorAtWork;
+  let work: OperatorWithRegion;
   let desk: CountingDesk & AsyncDisposable;
-  let folder: string;
   beforeAll(async () => {
-    work = await OperatorAtWork.open();
-    const region = await work.foundRegion(400, 'counting desk');
-    folder = region.folder;
-    await work.receiveRegion(region);
-    await linkEverybody(work.operator);
+    work = await operatorWithRegion(400, 'counting desk');
     desk = await openCountingDesk(work.operator, 'tanaka');
   });
   afterAll(async () => {
@@ -40,7 +40,7 @@ describe('an operator’s counting desk', () => {
   /** Patients whom the gate lets through, one for each person of the truth. */
   function eligible(): { institution: string; local_id: string }[] {
     const rows = (name: string): Record<string, string>[] =>
-      parse(readFileSync(join(folder, 'truth', `${name}.csv`)), { columns: true });
+      parse(readFileSync(join(work.region, 'truth', `${name}.csv`)), { columns: true });
     const open = new Set(
       rows('gate').flatMap((row) =>
         row.expected === 'eligible' ? [`${row.institution} ${row.local_id}`] : [],
@@ -63,7 +63,7 @@ describe('an operator’s counting desk', () => {
         scope: 'operator',
         requester: 'self',
         channel: 'phone',
-        received_at: work.clock.now(),
+        received_at: work.operator.clock.now(),
         moment: 'early',
         guardian_checked: false,
       })),
@@ -102,6 +102,25 @@ describe('an operator’s counting desk', () => {
     const later = await askCount(desk, asker, everybody);
     expect(await exact()).toBeLessThanOrEqual(before - 56);
     expect(Math.abs((later.people ?? 0) - (await exact()))).toBeLessThan(10);
+  });
+
+  it('E1, E2: makes the catalogue of what is there, which names no institution', async () => {
+    const words = new Map([['icd10', new Map([['E11', { ja: '２型糖尿病', en: 'type 2 diabetes' }]])]]);
+    const catalogue = await makeCatalogue(work.operator, 'office', words);
+    expect(await postgresCatalogueStore(work.operator.database).latest()).toEqual(catalogue);
+    const [found] = searchCatalogue(catalogue, { text: '糖尿病' }).variables;
+    expect(found).toMatchObject({ domain: 'condition', vocabulary: 'icd10' });
+    const visits = catalogue.datasets.find(({ domain }) => domain === 'visit');
+    expect(visits?.years.some(({ people }) => people !== null)).toBe(true);
+    const hospitals = visits?.years.flatMap(({ institutions }) => institutions.hospital ?? []) ?? [];
+    expect(Math.max(...hospitals)).toBeGreaterThanOrEqual(3);
+    const text = JSON.stringify(catalogue);
+    const institutions = await work.operator.institutions.all();
+    expect(institutions.length).toBeGreaterThan(3);
+    for (const { code, name } of institutions) {
+      expect(text).not.toContain(code);
+      expect(text).not.toContain(name);
+    }
   });
 
   it('E10: writes every question into the ledger, with who asked', async () => {

@@ -8,6 +8,7 @@ import { openCountingRoom } from './counting-room.ts';
 export async function openCountingDesk(
   operator: Operator,
   actor: string,
+  options: { readonly withHeld?: boolean } = {},
 ): Promise<CountingDesk & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
   const { root } = operator.keys;
@@ -18,7 +19,7 @@ export async function openCountingDesk(
     secret.fill(0);
   });
   const key = opened.use(deriveKey(root, 'count-answers'));
-  const room = opened.use(await openCountingRoom(operator, actor, tokens));
+  const room = opened.use(await openCountingRoom(operator, actor, tokens, options));
   const questions = postgresQuestionStore(operator.database, key);
   const { ledger, clock } = operator;
   const kept = opened.move();

@@ -3,14 +3,23 @@
  * asked. The gate is asked again at every question.
  */
 
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
-import { personToken, sketchOf, storeTokens, type CountableTables } from '../../flow/cohort/index.ts';
+import {
+  personToken,
+  sketchOf,
+  storeTokens,
+  type CountableTables,
+  type RecordsHeld,
+} from '../../flow/cohort/index.ts';
 import type { PersonId } from '../../flow/identity/index.ts';
 import type { SubjectId } from '../../flow/institution/index.ts';
-import { openJobFolder } from '../../flow/vault/index.ts';
+import { openJobFolder, type JobFolder } from '../../flow/vault/index.ts';
 import { today } from '../../kit/clock.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { ruleOn } from '../../law/rule-on.ts';
+import type { Receipt } from '../../ledger/index.ts';
 import type { Engine } from '../../sql/engine.ts';
 import { sql } from '../../sql/sql.ts';
 import { draw, usableSubjects, type Draw } from '../draw.ts';
@@ -23,6 +32,8 @@ export interface CountingRoom extends AsyncDisposable {
   readonly tables: CountableTables;
   /** Calendar years in which enough people have records for the year to be named. */
   readonly years: readonly number[];
+  /** Which institutions have which records; empty unless it was asked for. */
+  readonly held: readonly RecordsHeld[];
   /** Digest of who may be counted and of which records; another one when either changed. */
   readonly dataVersion: string;
   /**
@@ -53,6 +64,35 @@ async function yearsOf(engine: Engine, { event }: Draw, enough: number): Promise
     select extract(year from start_on) as year from (${event.select}) as e where start_on is not null
     group by 1 having count(distinct person) >= ${enough} order by 1`);
   return rows.map(([year]) => Number(year));
+}
+
+/** Which institutions have records of people who were drawn: segment by segment, as they came. */
+async function recordsHeld(
+  operator: Operator,
+  engine: Engine,
+  job: JobFolder,
+  receipt: Receipt,
+): Promise<RecordsHeld[]> {
+  const kinds = new Map((await operator.institutions.all()).map(({ code, kind }) => [code, kind]));
+  const held: RecordsHeld[] = [];
+  for (const { id, institution } of await operator.vault.segments({ kind: 'clinical' })) {
+    const kind = kinds.get(institution);
+    if (kind === undefined) continue;
+    const paths = await operator.vault.openClinical(receipt, [id], job);
+    const rows = await engine.rows(sql`
+      select distinct e.domain, extract(year from e.start_on) from (${engine.parquet(paths)}) as e
+      join drawn_member as m on m.subject = e.subject where e.start_on is not null`);
+    held.push(
+      ...rows.map(([domain, year]) => ({ institution, kind, domain: String(domain), year: Number(year) })),
+    );
+  }
+  return held;
+}
+
+/** Plaintext does not lie in the folder for longer than it is read. */
+async function removeOpened({ path }: JobFolder): Promise<void> {
+  const opened = (await readdir(path)).filter((name) => name.endsWith('.parquet'));
+  await Promise.all(opened.map((name) => rm(join(path, name))));
 }
 
 /** What the gate looked like when it was asked last. */
@@ -86,18 +126,24 @@ async function tellCountable(
  * Opens a room over the vault. Its draw is of this moment: what is taken in or linked later needs a new one.
  *
  * @param actor account that opens it
+ * @param options whether the room is to know which institutions have which records: for the catalogue only
  * @throws {ConflictError} `draw/vault-empty`
  */
 export async function openCountingRoom(
   operator: Operator,
   actor: string,
   secret: Uint8Array,
+  { withHeld = false }: { readonly withHeld?: boolean } = {},
 ): Promise<CountingRoom> {
   await using opened = new AsyncDisposableStack();
   const job = opened.use(await openJobFolder(operator.paths.root));
   const engine = opened.use(await openDuckdbEngine({ spillFolder: job.path }));
   const event = { type: 'cohort/counting-room-opened', actor, subject: 'everybody' } as const;
-  const drawn = await guarded(operator.ledger, event, (receipt) => draw(operator, engine, job, receipt));
+  const { drawn, held } = await guarded(operator.ledger, event, async (receipt) => ({
+    drawn: await draw(operator, engine, job, receipt),
+    held: withHeld ? await recordsHeld(operator, engine, job, receipt) : [],
+  }));
+  await removeOpened(job);
   const minimum = ruleOn('cell-minimum', today(operator.clock)).value;
   const years = await yearsOf(engine, drawn, 2 * minimum);
   const segments = await operator.vault.segments({ kind: 'clinical' });
@@ -109,6 +155,7 @@ export async function openCountingRoom(
   return {
     engine,
     years,
+    held,
     get tables() {
       return asked.tables;
     },
