@@ -1,25 +1,15 @@
 import type { Command } from 'commander';
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { signApproval } from '../access/approval-signature.ts';
-import type { Actor } from '../access/actor.ts';
-import { actorWithKey } from '../app/accounts/actor-with-key.ts';
-import { accountParts, caseOffice } from '../app/cases/case-office.ts';
+import { caseOffice } from '../app/cases/case-office.ts';
 import { registeredKinds } from '../app/cases/case-registry.ts';
-import { commandCase, openCase, statementFor } from '../app/cases/carry-on-case.ts';
+import { openCase } from '../app/cases/carry-on-case.ts';
 import { listCases, viewCase, type CaseView } from '../app/cases/look-at-case.ts';
-import type { Operator } from '../app/operator.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { today } from '../kit/clock.ts';
 import type { AnyCaseKind } from '../procedure/index.ts';
+import { acting, actingCommand, giveCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, privateKeyAt, withHome, type HomeOptions } from './home-command.ts';
-
-interface ActingOptions extends HomeOptions {
-  readonly as: string;
-  readonly key: string;
-}
 
 interface GivingOptions extends ActingOptions {
   readonly input: string;
@@ -38,35 +28,6 @@ export function caseCommand(): Command {
     .addCommand(showCommand())
     .addCommand(openCommand())
     .addCommand(doCommand());
-}
-
-const actingCommand = (name: string, summary: string, example: string) =>
-  homeCommand(name, summary, example)
-    .requiredOption('--as <account>', 'account that acts')
-    .requiredOption(
-      '--key <pem>',
-      'file with the Ed25519 private key registered for that account; it is only read',
-    );
-
-/** Opens the home and does the work as the account whose registered key is in hand. */
-async function acting<Outcome>(
-  options: ActingOptions,
-  work: (operator: Operator, actor: Actor, sign: Signer) => Promise<Outcome>,
-): Promise<Outcome> {
-  const privateKey = await privateKeyAt(options.key);
-  return withHome(options, async (operator) => {
-    const { actor, credential } = await actorWithKey(
-      accountParts(operator),
-      options.as,
-      createPublicKey(privateKey),
-    );
-    return work(operator, actor, { credential, privateKey });
-  });
-}
-
-interface Signer {
-  readonly credential: string;
-  readonly privateKey: KeyObject;
 }
 
 function kindsCommand(): Command {
@@ -173,19 +134,13 @@ function doCommand(): Command {
     .option('--seen <version>', 'the version that was looked at; another is a conflict')
     .action(async (id: string, name: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GivingOptions>();
-      const { name: kind, commands } = kindOf(id);
+      const { name: kind } = kindOf(id);
       const given = options.input as string | undefined;
       const input = given === undefined ? {} : await jsonAt(given);
       const version = options.seen === undefined ? {} : { version: Number(options.seen) };
-      const outcome = await acting(options, async (operator, actor, { credential, privateKey }) => {
-        const office = caseOffice(operator);
-        const request = { kind, id, command: name, input, ...version };
-        const isSigned = 'signs' in (commands[name] ?? {});
-        const signature = isSigned
-          ? { signature: signApproval(await statementFor(office, actor, request), credential, privateKey) }
-          : {};
-        return commandCase(office, actor, { ...request, ...signature });
-      });
+      const outcome = await acting(options, (operator, actor, signer) =>
+        giveCommand(operator, actor, signer, { kind, id, command: name, input, ...version }),
+      );
       printOutcome(options, outcome, () => [
         `${id}: ${wordsOf(kind, outcome.state)}（版 ${String(outcome.version)}）`,
       ]);

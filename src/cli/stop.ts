@@ -3,12 +3,21 @@ import { readStopList } from '../app/desk-files.ts';
 import { acceptStops } from '../app/desk-import.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { stopProofCommand, stopStatusCommand } from './stop-number.ts';
+import { receiveStopCommand } from './stop-receive.ts';
+import {
+  stopDeleteCommand,
+  stopListCommand,
+  stopShowCommand,
+  stopStepCommands,
+  stopTendCommand,
+} from './stop-work.ts';
 
 interface AcceptOptions extends HomeOptions {
   readonly list: string;
 }
 
-/** `meguri stop accept`: stop requests, each in force when it is acknowledged. */
+/** `meguri stop`: requests received, each in force when it is acknowledged; worked through; told and proved by number. */
 export function stopCommand(): Command {
   const example = 'meguri stop accept --list stop-requests.csv';
   const accepting = homeCommand('accept', '停止の求め（CSV）を受け付ける。受付と同時に効力を生じる', example)
@@ -35,5 +44,18 @@ export function stopCommand(): Command {
         `${String(acknowledged.length)}件を受け付けました（受付済みの番号は除く）`,
       ]);
     });
-  return newCommand('stop', '停止の求めを受け付ける', example).addCommand(accepting);
+  const all = newCommand('stop', '停止の求めを受け付け、確認し、証明し、削除する', example).addCommand(
+    accepting,
+  );
+  const others = [
+    receiveStopCommand(),
+    stopListCommand(),
+    stopShowCommand(),
+    ...stopStepCommands(),
+    stopDeleteCommand(),
+    stopTendCommand(),
+    stopStatusCommand(),
+    stopProofCommand(),
+  ];
+  return others.reduce((made, other) => made.addCommand(other), all);
 }

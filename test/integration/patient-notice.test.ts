@@ -32,22 +32,23 @@ const [endo, oda] = [who('endo', 'office'), who('oda', 'director')];
 const minister = who('kan', 'minister', 'MIN');
 const give = (id: string, command: string, actor = endo, input: unknown = {}, now?: string) =>
   commandCase(office(now), actor, { kind: 'notice-version', id, command, input });
+const handed = (version: string, on = '2026-06-15') => [{ version, on: day(on) }];
 const source = { ...sampleSource, version: 'v1' };
 
 describe('a version of the notice', () => {
   it('A1: is handed out only between its confirmation by four ministries and its retirement, which the gate learns of', async () => {
     const db = home.database.kysely;
     // Nobody has registered a version yet: the texts are on paper.
-    await assertHandedOut(db, ['any']);
+    await assertHandedOut(db, handed('any'));
     const { id, digest } = await draftNotice(home.operator, office(), endo, source);
-    await expect(assertHandedOut(db, ['v1'])).rejects.toMatchObject({ code: 'notice/not-in-use' });
-    await expect(assertHandedOut(db, ['unknown'])).rejects.toMatchObject({ code: 'notice/not-in-use' });
+    await expect(assertHandedOut(db, handed('v1'))).rejects.toMatchObject({ code: 'notice/not-in-use' });
+    await expect(assertHandedOut(db, handed('unknown'))).rejects.toMatchObject({ code: 'notice/not-in-use' });
     await give(id, 'submit');
     for (const ministry of confirmingMinistries) {
       await give(id, 'confirm', minister, { ministry, reference: 'L-1', digest });
     }
     await give(id, 'put-in-use', oda);
-    await assertHandedOut(db, ['v1']);
+    await assertHandedOut(db, handed('v1'));
 
     await home.admit('1');
     const subject = home.subject('1');
@@ -56,7 +57,11 @@ describe('a version of the notice', () => {
     expect((await stateOn('2026-07-01'))?.state).toBe('eligible');
     await give(id, 'retire', oda, {}, '2026-07-10T03:00:00Z');
     expect((await stateOn('2026-07-10'))?.reason).toBe('notice-retired');
-    await expect(assertHandedOut(db, ['v1'])).rejects.toMatchObject({ code: 'notice/not-in-use' });
+    await expect(assertHandedOut(db, handed('v1', '2026-07-10'))).rejects.toMatchObject({
+      code: 'notice/not-in-use',
+    });
+    // What was handed out while it was in use was a notice.
+    await assertHandedOut(db, handed('v1', '2026-07-09'));
   });
 
   it('A1: is revised as a draft, and does not reach the ministries while an item of the Act is missing', async () => {

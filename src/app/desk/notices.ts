@@ -24,6 +24,7 @@ import { InvalidInputError, NotFoundError } from '../../kit/errors.ts';
 import { dayText, readList } from '../desk-files.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator, OperatorRecords } from '../operator.ts';
+import { assertHandedOut } from '../patient/notice-versions.ts';
 
 const sheetText = z.string().transform((text, context) => {
   const sheet = text === '' ? undefined : parseSheetNumber(text);
@@ -67,6 +68,7 @@ const mostSheets = 10_000;
  * Gives numbers to sheets and keeps that they were printed.
  *
  * @throws {InvalidInputError} `desk/bad-sheet-count`, `desk/bad-list`
+ * @throws {LawError} `notice/not-in-use`
  */
 export async function printSheets(operator: Operator, order: SheetOrder): Promise<readonly string[]> {
   const { institution, version, by: printedBy } = order;
@@ -79,6 +81,7 @@ export async function printSheets(operator: Operator, order: SheetOrder): Promis
     );
   }
   const printedOn = today(operator.clock);
+  await assertHandedOut(operator.database, [{ version, on: printedOn }]);
   const sheets = Array.from({ length: count }, (_, index): PrintedSheet => {
     const row = rows[index];
     const subject =
@@ -114,6 +117,7 @@ export interface HandingOutcome {
  *
  * @law Act Art. 30(1)/52(1) — who was notified, when and how
  * @throws {InvalidInputError} `desk/bad-list`, `institution/handed-in-future`
+ * @throws {LawError} `notice/not-in-use` for a version that was not in use on the day
  * @throws {ConflictError} as `assertSheetStep`
  */
 export async function handNotices(
@@ -125,6 +129,10 @@ export async function handNotices(
   if (rows.some(({ handed_on }) => handed_on > now)) {
     throw new InvalidInputError('institution/handed-in-future', 'a day of handing over lies in the future');
   }
+  await assertHandedOut(
+    operator.database,
+    rows.map(({ version, handed_on }) => ({ version, on: handed_on })),
+  );
   const handings = rows.map(({ local_id, version, handed_on, method, given_to, sheet }): NoticeHanding => ({
     subject: subjectId(operator.keys.subject, institution, local_id),
     institution,

@@ -9,9 +9,11 @@ import {
   type NoticeEdition,
   type NoticeSource,
   type NoticeText,
+  type NoticeVersionData,
   type NoticeVersionState,
 } from '../../flow/institution/index.ts';
 import { today } from '../../kit/clock.ts';
+import type { Day } from '../../kit/day.ts';
 import { InvalidInputError, NotFoundError } from '../../kit/errors.ts';
 import { errorOf } from '../../procedure/index.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
@@ -56,6 +58,7 @@ export async function draftNotice(
 export interface StandingNotice {
   readonly case: string;
   readonly state: NoticeVersionState;
+  readonly data: NoticeVersionData;
   readonly text: NoticeText;
 }
 
@@ -68,8 +71,9 @@ export async function standingNotice(
   const id = await store.numberOf(noticeVersionCase, version);
   const matter = id === undefined ? undefined : await store.find(noticeVersionCase, id);
   if (matter === undefined) return undefined;
-  const text = await postgresNoticeTexts(db).find(matter.data.digest);
-  return text === undefined ? undefined : { case: matter.id, state: matter.state, text };
+  const { state, data } = matter;
+  const text = await postgresNoticeTexts(db).find(data.digest);
+  return text === undefined ? undefined : { case: matter.id, state, data, text };
 }
 
 /**
@@ -90,19 +94,27 @@ export async function noticeEdition(
   return { text: found.text, institution, standing };
 }
 
+/** A version that was handed to somebody, or is about to be. */
+export interface HandedVersion {
+  readonly version: string;
+  readonly on: Day;
+}
+
 /**
- * Does nothing when sheets of these versions may be handed out. A home that has registered no version at all keeps its texts on paper: there the
- * institutions answer for them.
+ * Does nothing when sheets of these versions could be handed out on these days. A home that has registered no version at all keeps its texts
+ * on paper: there the institutions answer for them.
  *
  * @law Act Art. 30(1)/52(1) — what the ministries have not confirmed is no notice
  * @throws {LawError} `notice/not-in-use`
  */
-export async function assertHandedOut(db: Kysely<unknown>, versions: Iterable<string>): Promise<void> {
-  const { rows } =
+export async function assertHandedOut(db: Kysely<unknown>, handed: Iterable<HandedVersion>): Promise<void> {
+  const kept =
     await sql`select 1 from procedure.matter where kind = ${noticeVersionCase.name} limit 1`.execute(db);
-  if (rows.length === 0) return;
-  for (const version of new Set(versions)) {
-    const refused = refusalToHandOut((await standingNotice(db, version))?.state);
+  if (kept.rows.length === 0) return;
+  const standing = new Map<string, NoticeVersionData | undefined>();
+  for (const { version, on } of handed) {
+    if (!standing.has(version)) standing.set(version, (await standingNotice(db, version))?.data);
+    const refused = refusalToHandOut(standing.get(version), on);
     if (refused !== undefined) throw errorOf(refused);
   }
 }

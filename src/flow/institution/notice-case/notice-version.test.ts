@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseDesk, refusalCode, who } from '../../../../test/fixtures/case-desk.ts';
+import { day } from '../../../kit/day.ts';
 import type { Case } from '../../../procedure/index.ts';
 import {
   confirmingMinistries,
@@ -92,20 +93,22 @@ describe('noticeVersionCase', () => {
 });
 
 describe('refusalToHandOut', () => {
-  it('A1: lets only a version in use be handed out', () => {
-    expect(refusalToHandOut('in-use')).toBeUndefined();
-    for (const state of [
-      'draft',
-      'under-confirmation',
-      'confirmed',
-      'retired',
-      'discarded',
+  const version = { inUseFrom: day('2026-12-01'), retiredFrom: day('2027-12-01') };
+
+  it('A1: lets a version be handed out from its first day in use to the day before it is retired', () => {
+    const refused = (on: string) => refusalToHandOut(version, day(on))?.code;
+    expect(['2026-11-30', '2026-12-01', '2027-11-30', '2027-12-01'].map(refused)).toEqual([
+      'notice/not-in-use',
       undefined,
-    ] as const) {
-      expect(refusalToHandOut(state)).toMatchObject({
-        code: 'notice/not-in-use',
-        kind: 'not-permitted-by-law',
-      });
+      undefined,
+      'notice/not-in-use',
+    ]);
+  });
+
+  it('A1: lets nothing be handed out that was never put in use, or that nobody knows', () => {
+    const draft = { inUseFrom: null, retiredFrom: null };
+    for (const unused of [draft, { ...draft, retiredFrom: day('2026-12-01') }, undefined]) {
+      expect(refusalToHandOut(unused, day('2026-12-10'))).toMatchObject({ kind: 'not-permitted-by-law' });
     }
   });
 });

@@ -6,6 +6,7 @@
  */
 
 import { z } from 'zod';
+import type { Day } from '../../../kit/day.ts';
 import {
   badInput,
   commandOf,
@@ -215,16 +216,21 @@ function refusalOfText(version: string, { text }: NoticeVersionFacts): Refusal |
 }
 
 /**
- * Why a sheet of this version cannot be handed to anybody, or undefined. `undefined` as the state is a version that nobody knows.
+ * Why a sheet of this version could not be handed to anybody on day `on`, or undefined. `undefined` as the version is one that nobody
+ * knows. A version that has been retired since was a notice while it was in use.
  *
  * @law Act Art. 30(1)/52(1) — what was not confirmed is no notice
  */
-export function refusalToHandOut(state: NoticeVersionState | undefined): Refusal | undefined {
-  if (state === 'in-use') return undefined;
+export function refusalToHandOut(
+  version: Pick<NoticeVersionData, 'inUseFrom' | 'retiredFrom'> | undefined,
+  on: Day,
+): Refusal | undefined {
+  const { inUseFrom = null, retiredFrom = null } = version ?? {};
+  if (inUseFrom !== null && inUseFrom <= on && (retiredFrom === null || on < retiredFrom)) return undefined;
   return unlawful(
     'notice/not-in-use',
     'Act Art. 30(1)/52(1)',
-    state === 'retired'
+    retiredFrom !== null && retiredFrom <= on
       ? 'この版の使用は終わっています。新しい版をお渡しください。'
       : '国の確認を受け、使用を始めた版だけをお渡しできます。',
     'only a version that the ministries have confirmed, and that is in use, is handed out',

@@ -64,7 +64,7 @@ export const stopRelayCase = defineCase<RelayData, RelayState, unknown>({
     confirm: command({
       words: { ja: '停止を反映した', en: 'confirm that it took effect' },
       happened: 'confirmed',
-      by: ['consignee', 'other-operator', 'institution-desk', 'institution-manager', 'steward'],
+      by: ['consignee', 'other-operator', 'institution-desk', 'institution-manager', 'steward', 'clock'],
       from: ['told'],
       to: 'confirmed',
       input: z.strictObject({}),
