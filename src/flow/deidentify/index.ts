@@ -34,3 +34,4 @@ export {
   type OnwardProvision,
   type PackageSet,
 } from './differencing/package-set.ts';
+export { assertNoRareTrialCodes, rareTrialCodes, type TrialCode } from './differencing/trial-codes.ts';
