@@ -1,12 +1,13 @@
 /**
- * 作成: for an approved application, whom the gate lets through today is drawn, chosen, de-identified, measured, and built
- * into a package that waits for its two releasers.
+ * 作成: for a use that was approved, contracted and paid, whom the gate lets through today is drawn, chosen, de-identified, measured,
+ * and built into a package that waits for its two releasers.
  */
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
-import { applicationState } from '../flow/application/index.ts';
+import type { Actor } from '../access/actor.ts';
+import type { ApplicationContent } from '../flow/application/index.ts';
 import {
   cohortTables,
   evaluateCohort,
@@ -18,21 +19,24 @@ import { buildPackage, type BuiltPackage } from '../flow/delivery/index.ts';
 import type { PersonId } from '../flow/identity/index.ts';
 import type { SubjectId } from '../flow/institution/index.ts';
 import { openJobFolder } from '../flow/vault/index.ts';
-import { ConflictError, InvalidInputError } from '../kit/errors.ts';
+import { IntegrityError, InvalidInputError } from '../kit/errors.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { sql } from '../sql/sql.ts';
 import { draw, type Draw } from './draw.ts';
+import { assertNoDifferencing } from './feasibility/assert-no-differencing.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
-import { publicKeyOf, staffOf } from './staff.ts';
 import { today } from '../kit/clock.ts';
+import { assertMay } from './use/assert-may.ts';
+import { useNamed } from './use/cases-of.ts';
+import { recordBuild } from './use/record-build.ts';
 
-/** What is to be built, and by whom. */
+/** What is to be built. */
 export interface BuildOrder {
   readonly packageId: string;
-  readonly applicationId: string;
-  readonly builder: string;
+  /** Number of the use. */
+  readonly use: string;
   /** Instead of a random key, so that a demonstration can be repeated. */
   readonly deliveryKey?: Uint8Array;
 }
@@ -54,54 +58,57 @@ export function packageFolder(operator: Operator, packageId: string): string {
 }
 
 /**
- * Builds the package of an order.
+ * Builds the package of an order, and writes into its use that it was built.
  *
  * @law Act Art. 19(1), Rules Art. 18
- * @throws {ConflictError} `build/not-approved` before two people have approved the application;
- *   `delivery/package-number-taken`
+ * @throws As the use refuses: `case/not-in-this-state` before committee, contract and payment, `use/suspended`, …
+ * @throws {ConflictError} `delivery/package-number-taken`
  * @throws {InvalidInputError} `build/bad-number`
- * @throws {ForbiddenError} `staff/not-of-this-role`
  * @throws {LawError} of the de-identification, when its limits do not hold.
  */
-export async function buildRelease(operator: Operator, order: BuildOrder): Promise<BuildOutcome> {
+export async function buildRelease(
+  operator: Operator,
+  builder: Actor,
+  order: BuildOrder,
+): Promise<BuildOutcome> {
   if (!packageNumber.test(order.packageId)) {
     throw new InvalidInputError('build/bad-number', 'a package number has letters, digits, - and _');
   }
-  publicKeyOf(await staffOf(operator.paths.root), order.builder, 'builder');
-  const application = await operator.applications.find(order.applicationId);
-  if (applicationState(application) !== 'approved') {
-    throw new ConflictError('build/not-approved', 'two people must have approved this application');
-  }
-  const { content } = application;
+  const use = await useNamed(operator.database, order.use);
+  await assertMay(operator, builder, use, 'record-build');
+  const { content, applicant } = use.data;
+  if (content === undefined) throw new IntegrityError('build/no-content', 'the use has no content');
   const event = {
     type: 'delivery/package-built',
-    actor: order.builder,
+    actor: builder.account,
     subject: order.packageId,
-    detail: { application: content.id },
+    detail: { application: use.id },
   } as const;
-  return guarded(
+  const outcome = await guarded(
     operator.ledger,
     event,
     async (receipt) => {
-      const about = { id: order.packageId, application: content.id, requester: content.requester };
-      await operator.packages.open(receipt, { ...about, builder: order.builder });
+      const about = { id: order.packageId, application: use.id, requester: applicant };
+      await operator.packages.open(receipt, { ...about, builder: builder.person });
       await using undo = new AsyncDisposableStack();
       undo.defer(async () => {
         await operator.packages.abandon(receipt, order.packageId);
         await rm(join(operator.paths.packages, order.packageId), { recursive: true, force: true });
       });
-      const outcome = await build(operator, order, content, receipt);
+      const done = await build(operator, order, content, receipt);
       undo.move();
-      return outcome;
+      return done;
     },
     ({ built }) => ({ manifest: built.digest, persons: built.manifest.persons }),
   );
+  await recordBuild(operator, builder, order.packageId);
+  return outcome;
 }
 
 async function build(
   operator: Operator,
   order: BuildOrder,
-  content: Awaited<ReturnType<Operator['applications']['find']>>['content'],
+  content: ApplicationContent,
   receipt: Receipt,
 ): Promise<BuildOutcome> {
   await using job = await openJobFolder(operator.paths.root);
@@ -116,11 +123,14 @@ async function build(
     profileNamed(content.profile),
     order.deliveryKey ?? newDeliveryKey(),
   );
+  const { packageId } = order;
+  const under = { packageId, recipient: content.recipient.name, secret: outcome.secret };
+  await assertNoDifferencing(operator, receipt, engine, under);
   const folder = packageFolder(operator, order.packageId);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const about = {
-    applicationId: content.id,
+    applicationId: order.use,
     title: content.title,
     recipient: content.recipient.name,
     operator: operator.config.operator,

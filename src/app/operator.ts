@@ -4,7 +4,6 @@
 
 import type { Kysely } from 'kysely';
 import { openDatabase } from '../db/database.ts';
-import { postgresApplicationStore, type ApplicationStore } from '../flow/application/index.ts';
 import { postgresPackageRegister } from '../flow/delivery/register/package-register.postgres.ts';
 import type { PackageRegister } from '../flow/delivery/register/package-register.ts';
 import { postgresIdentityStore, type IdentityStore } from '../flow/identity/index.ts';
@@ -15,7 +14,6 @@ import {
   type InstitutionDirectory,
 } from '../flow/institution/index.ts';
 import { postgresIntakeStore, type IntakeStore } from '../flow/intake/index.ts';
-import { postgresReviewStore, type ReviewStore } from '../flow/review/index.ts';
 import { postgresVaultStore, Vault } from '../flow/vault/index.ts';
 import { readFile } from 'node:fs/promises';
 import { systemClock, type Clock } from '../kit/clock.ts';
@@ -48,8 +46,6 @@ export interface OperatorRecords extends AsyncDisposable {
   readonly intake: IntakeStore;
   readonly identities: IdentityStore;
   readonly vault: Vault;
-  readonly applications: ApplicationStore;
-  readonly reviews: ReviewStore;
   readonly packages: PackageRegister;
 }
 
@@ -107,8 +103,6 @@ export async function openRecords(folder: string, options: OperatorOptions = {})
     intake: postgresIntakeStore(tables),
     identities: postgresIdentityStore(tables),
     vault: new Vault({ folder: paths.vault, store: postgresVaultStore(tables), custody, clock }),
-    applications: postgresApplicationStore(tables),
-    reviews: postgresReviewStore(tables),
     packages: postgresPackageRegister(tables),
     [Symbol.asyncDispose]: () => database.close(),
   };

@@ -1,6 +1,6 @@
-import { applicationState } from '../flow/application/index.ts';
+import { useCase } from '../flow/application/index.ts';
 import { stations } from '../flow/stations.ts';
-import { reviewState } from '../flow/review/index.ts';
+import { casesOf } from './use/cases-of.ts';
 import type { OperatorRecords } from './operator.ts';
 import type { StationCount, StationStatus, WaitingMatter, Words } from './station-status.ts';
 
@@ -71,22 +71,22 @@ async function receivingSide(operator: OperatorRecords): Promise<Shown> {
 }
 
 async function deliveringSide(operator: OperatorRecords): Promise<Shown> {
-  const applications = (await operator.applications.all()).map(applicationState);
+  const uses = await casesOf(operator.database, useCase);
+  const usesIn = (...states: readonly string[]) => uses.filter(({ state }) => states.includes(state)).length;
   const packages = await operator.packages.all();
   const inState = (...states: readonly string[]) =>
     packages.filter(({ state }) => states.includes(state)).length;
-  const open = (await operator.reviews.all()).filter((review) => reviewState(review) === 'open').length;
-  const submitted = applications.filter((state) => state === 'submitted').length;
+  const open = usesIn('checking');
+  const approved = uses.filter(({ data }) =>
+    ['approved', 'conditional'].includes(data.decision?.outcome ?? ''),
+  ).length;
   return {
     application: {
-      counts: [
-        count('申出', 'Applications', applications.length),
-        count('承認', 'Approved', applications.filter((state) => state === 'approved').length),
-      ],
+      counts: [count('申出', 'Applications', uses.length), count('承認', 'Approved', approved)],
       waiting: waits(
         words('審査委員会', 'Committee'),
         words('申出の審査', 'Decide on an application'),
-        submitted,
+        usesIn('opinions', 'voting'),
       ),
     },
     cohort: { counts: [count('抽出', 'Draws', packages.length)], waiting: [] },

@@ -1,48 +1,34 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { signDecision } from '../access/signed-decision.ts';
-import { decideOnApplication, submitApplication } from '../app/committee.ts';
+import { openCase } from '../app/cases/carry-on-case.ts';
+import { caseOffice } from '../app/cases/case-office.ts';
+import { casesOf } from '../app/use/cases-of.ts';
 import {
-  applicationDigest,
-  applicationState,
-  type ApplicationContent,
-  type ApplicationState,
+  answersOfDocument,
+  equalTreatment,
+  faultsOfAnswers,
+  moneyFlow,
+  registerOfUses,
+  useCase,
 } from '../flow/application/index.ts';
+import { today } from '../kit/clock.ts';
 import { InvalidInputError } from '../kit/errors.ts';
+import { acting, actingCommand, giveCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, privateKeyAt, withHome, withRecords, type HomeOptions } from './home-command.ts';
+import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
-const contentShape = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  purpose: z.string().min(1),
-  requester: z.string().min(1),
-  recipient: z.strictObject({ name: z.string().min(1), agePublicKey: z.string().startsWith('age1') }),
-  cohort: z.unknown(),
-  variables: z.array(z.string()),
-  profile: z.string(),
-});
-
-/** An application's states as a person reads them. */
-const stateWords: Readonly<Record<ApplicationState, string>> = {
-  submitted: '審査中',
-  approved: '承認',
-  rejected: '不承認',
-};
-
-interface DecideOptions extends HomeOptions {
-  readonly person: string;
-  readonly decision: string;
-  readonly key: string;
-}
-
-/** `meguri application submit|decide|list`: who asks for what, and the committee's signed decisions. */
+/** `meguri application submit|list|register|statistics|money`: applications; what is done to them besides is `meguri case do`. */
 export function applicationCommand(): Command {
-  return newCommand('application', '申出を受け付ける・審査の決定を記録する', 'meguri application list')
+  return newCommand(
+    'application',
+    '申出を提出する・一覧する・公表用の台帳と統計を作る',
+    'meguri application list',
+  )
     .addCommand(submitCommand())
-    .addCommand(decideCommand())
-    .addCommand(listCommand());
+    .addCommand(listCommand())
+    .addCommand(registerCommand())
+    .addCommand(statisticsCommand())
+    .addCommand(moneyCommand());
 }
 
 async function jsonAt(file: string): Promise<unknown> {
@@ -56,77 +42,101 @@ async function jsonAt(file: string): Promise<unknown> {
 }
 
 function submitCommand(): Command {
-  return homeCommand('submit', '申出（JSON）を受け付ける', 'meguri application submit application.json')
+  const example = 'meguri application submit application.json --as sato --key sato.pem';
+  return actingCommand('submit', '申出（JSON）を作り、そろっていれば提出する', example)
     .argument('<file>', 'the application, JSON (docs/how-to/run-an-operator.md shows one)')
+    .option('--consultation <number>', 'number of the consultation that it comes from')
     .action(async (file: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions>();
-      const parsed = contentShape.safeParse(await jsonAt(file));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new InvalidInputError(
-          'application/bad-content',
-          `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-        );
-      }
-      const content: ApplicationContent = parsed.data;
-      await withHome(options, (operator) => submitApplication(operator, content));
-      const digest = applicationDigest(content);
-      printOutcome(options, { id: content.id, digest }, () => [
-        `${content.id} を受け付けました`,
-        `署名する値: ${digest}`,
-      ]);
+      const options = command.optsWithGlobals<ActingOptions & { readonly consultation?: string }>();
+      const answers = answersOfDocument(await jsonAt(file));
+      const { consultation } = options;
+      const input = { answers, ...(consultation === undefined ? {} : { consultation }) };
+      const outcome = await acting(options, async (operator, actor, signer) => {
+        const draft = await openCase(caseOffice(operator), actor, { kind: 'use', input });
+        if (faultsOfAnswers(answers).length > 0) return draft;
+        return giveCommand(operator, actor, signer, {
+          kind: 'use',
+          id: draft.id,
+          command: 'submit',
+          input: {},
+        });
+      });
+      const faults = faultsOfAnswers(answers);
+      printOutcome(options, { ...outcome, faults }, ({ id }) =>
+        faults.length === 0
+          ? [`${id} を提出しました`]
+          : [
+              `${id} を草案として保存しました。次の項目を直してください`,
+              ...faults.map(({ field, fault }) => `  ${field}: ${fault}`),
+            ],
+      );
     });
 }
 
-function decideCommand(): Command {
-  const example = 'meguri application decide A-2026-001 --person suzuki --decision approve --key suzuki.pem';
-  return homeCommand('decide', '委員の決定に署名して記録する', example)
-    .argument('<id>', 'number of the application')
-    .requiredOption('--person <account>', 'account of the committee member who decides')
-    .requiredOption('--decision <decision>', 'approve | reject')
-    .requiredOption('--key <pem>', 'file with that person’s Ed25519 private key, PEM; it is only read')
-    .action(async (id: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<DecideOptions>();
-      const { person, decision } = options;
-      if (decision !== 'approve' && decision !== 'reject') {
-        throw new InvalidInputError('application/bad-decision', 'a decision is approve or reject');
-      }
-      const key = await privateKeyAt(options.key);
-      const application = await withHome(options, async (operator) => {
-        const { content } = await operator.applications.find(id);
-        const decidedAt = operator.clock.now().toISOString();
-        const statement = {
-          matter: 'application',
-          person,
-          decision,
-          digest: applicationDigest(content),
-          decidedAt,
-        } as const;
-        return decideOnApplication(operator, id, signDecision(statement, key));
-      });
-      const state = applicationState(application);
-      printOutcome(options, { id, state }, () => [
-        `${id}: ${stateWords[state]}（決定 ${String(application.decisions.length)}件）`,
-      ]);
-    });
-}
+const everyUse = (options: HomeOptions) => withRecords(options, ({ database }) => casesOf(database, useCase));
 
 function listCommand(): Command {
-  return homeCommand('list', '申出の一覧', 'meguri application list').action(
+  return homeCommand('list', '利用案件の一覧', 'meguri application list').action(
     async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<HomeOptions>();
-      const applications = (await withRecords(options, (operator) => operator.applications.all())).map(
-        (application) => ({
-          ...application,
-          state: applicationState(application),
-        }),
-      );
+      const applications = (await everyUse(options)).map(({ id, state, party, data }) => ({
+        id,
+        state,
+        party,
+        title: useCase.title(data),
+      }));
       printOutcome(options, { applications }, () =>
-        applications.map(
-          ({ content, state, decisions }) =>
-            `${content.id}  ${stateWords[state]}  ${content.title}（決定 ${String(decisions.length)}件）`,
+        applications.map(({ id, state, title }) => `${id}  ${useCase.states[state].words.ja}  ${title}`),
+      );
+    },
+  );
+}
+
+function registerCommand(): Command {
+  return homeCommand(
+    'register',
+    '利活用の公表用台帳（承認された利用）',
+    'meguri application register --json',
+  ).action(async (_: unknown, command: Command) => {
+    const options = command.optsWithGlobals<HomeOptions>();
+    const uses = registerOfUses(await everyUse(options));
+    printOutcome(options, { uses }, () =>
+      uses.map(
+        ({ number, approvedOn, recipient, title }) => `${number}  ${approvedOn}  ${recipient}  ${title}`,
+      ),
+    );
+  });
+}
+
+function statisticsCommand(): Command {
+  return homeCommand('statistics', '公平な取扱いの統計', 'meguri application statistics').action(
+    async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions>();
+      const lines = await withRecords(options, async ({ database, clock }) =>
+        equalTreatment(await casesOf(database, useCase), today(clock)),
+      );
+      printOutcome(options, { lines }, () =>
+        lines.map(
+          ({ grouping, group, applications, refused, medianDays, medianPricePercent }) =>
+            `${grouping} ${group}: ${applications === 'few' ? '少数のため非表示' : `申出 ${String(applications)}、不承認 ${String(refused ?? 0)}、決定まで ${String(medianDays ?? '—')}日、原価比 ${String(medianPricePercent ?? '—')}%`}`,
         ),
       );
     },
   );
+}
+
+function moneyCommand(): Command {
+  return homeCommand(
+    'money',
+    '対価の流れ（患者 0 円、利用者は原価とマージン）',
+    'meguri application money',
+  ).action(async (_: unknown, command: Command) => {
+    const options = command.optsWithGlobals<HomeOptions>();
+    const flow = moneyFlow(await everyUse(options), []);
+    const { users } = flow;
+    printOutcome(options, flow, () => [
+      `患者への支払い ${String(flow.patientsYen)}円`,
+      `利用者から ${String(users.paidYen)}円（原価 ${String(users.costYen)}円、マージン ${String(users.marginYen)}円、減免 ${String(users.waivedYen)}円）`,
+    ]);
+  });
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import { drawnRegion } from '../flow/deidentify/drawn-region.fake.ts';
@@ -14,11 +13,10 @@ import {
   newRecipientKey,
   packFolder,
   sealToRecipient,
-  approvalOf,
   writeApprovals,
   type PackageVerification,
 } from '../flow/delivery/index.ts';
-import { signDecision } from '../access/signed-decision.ts';
+import { testApprovals } from '../flow/review/output-approval.fake.ts';
 import { memoryLedger } from '../ledger/index.ts';
 import { deliverCommand } from './deliver.ts';
 
@@ -40,13 +38,7 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'meguri deliver '));
   folder = join(work, 'content');
   const { digest } = await buildPackage(engine, outcome, about, folder);
-  const approvals = ['sato', 'suzuki'].map((person) => {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const decidedAt = '2026-04-02T00:00:00.000Z';
-    const statement = { matter: 'release', person, decision: 'approve', digest, decidedAt } as const;
-    return approvalOf(signDecision(statement, privateKey), publicKey);
-  });
-  await writeApprovals(folder, approvals);
+  await writeApprovals(folder, testApprovals(digest));
   const key = await newRecipientKey();
   sealed = join(work, 'delivery.age');
   identityFile = join(work, 'key.txt');

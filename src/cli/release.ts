@@ -1,20 +1,11 @@
 import type { Command } from 'commander';
-import { signDecision } from '../access/signed-decision.ts';
-import { buildRelease } from '../app/build.ts';
-import { handOverPackage, openReview, sealReviewed, voteOnRelease } from '../app/release.ts';
-import { reviewState, type ReviewState } from '../flow/review/index.ts';
+import { buildRelease, type BuildOutcome } from '../app/build.ts';
+import { checkOutput, handOverPackage, sealReviewed } from '../app/release.ts';
+import { recordBuild } from '../app/use/record-build.ts';
 import type { PackageState } from '../flow/delivery/index.ts';
-import { ConflictError, InvalidInputError } from '../kit/errors.ts';
+import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, privateKeyAt, withHome, withRecords, type HomeOptions } from './home-command.ts';
-
-/** A review's states as a person reads them. */
-const reviewWords: Readonly<Record<ReviewState, string>> = {
-  open: '点検中（もう一人の点検を待っています）',
-  approved: '点検終了（二人が承認）',
-  rejected: '不承認',
-  conflicted: '判断が分かれました（委員会に諮ってください）',
-};
+import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
 /** A package's states as a person reads them. */
 const packageWords: Readonly<Record<PackageState, string>> = {
@@ -28,106 +19,91 @@ const packageWords: Readonly<Record<PackageState, string>> = {
   recalled: '回収',
 };
 
-interface BuildOptions extends HomeOptions {
-  readonly application: string;
-  readonly builder: string;
-}
-
-interface VoteOptions extends HomeOptions {
-  readonly person: string;
-  readonly decision: string;
-  readonly key: string;
-}
-
-/** `meguri release build|vote|hand-over|list`: from an approved application to a package in its recipient's hands. */
+/** `meguri release build|record|check|hand-over|list`: from a paid use to a package in its recipient's hands. */
 export function releaseCommand(): Command {
   return newCommand('release', '提供物を作成する・点検する・引き渡す', 'meguri release list')
     .addCommand(buildCommand())
-    .addCommand(voteCommand())
+    .addCommand(recordCommand())
+    .addCommand(checkCommand())
     .addCommand(handOverCommand())
     .addCommand(listCommand());
 }
 
 function buildCommand(): Command {
-  const example = 'meguri release build P-001 --application A-2026-001 --builder tanaka';
-  return homeCommand('build', '抽出・匿名加工し、提供物を作り、点検に回す', example)
+  const example = 'meguri release build P-001 --use U-2026-000001 --as tanaka --key tanaka.pem';
+  return actingCommand('build', '抽出・匿名加工し、提供物を作り、点検に回す', example)
     .argument('<package>', 'number of the new package')
-    .requiredOption('--application <id>', 'number of the approved application')
-    .requiredOption('--builder <account>', 'account of the builder, who may not vote on it')
+    .requiredOption('--use <number>', 'number of the use: approved, contracted and paid')
     .action(async (packageId: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<BuildOptions>();
-      const { application: applicationId, builder } = options;
-      const outcome = await withHome(options, async (operator) => {
-        const done = await buildRelease(operator, { packageId, applicationId, builder });
-        await openReview(operator, packageId);
-        return done;
-      });
+      const options = command.optsWithGlobals<ActingOptions & { readonly use: string }>();
+      const outcome = await acting(options, (operator, actor) =>
+        buildRelease(operator, actor, { packageId, use: options.use }),
+      );
       const { manifest, digest, folder } = outcome.built;
-      printOutcome(
-        options,
-        {
-          packageId,
-          digest,
-          folder,
-          persons: manifest.persons,
-          attrition: outcome.attrition,
-          risk: outcome.risk.persons,
-        },
-        () => [
-          ...outcome.attrition.map(
-            ({ label, people }) =>
-              `  ${label}: ${people === null ? '少数のため非表示' : `${String(people)}人`}`,
-          ),
-          `${packageId}: ${String(manifest.persons)}人（k を満たすため除いた人 ${String(outcome.suppressedPersons)}人）、k=${String(outcome.risk.persons.after.k)}`,
-          `中身: ${folder}`,
-          `署名する値: ${digest}`,
-        ],
+      const { attrition, risk } = outcome;
+      const persons = manifest.persons;
+      printOutcome(options, { packageId, digest, folder, persons, attrition, risk: risk.persons }, () =>
+        described(packageId, outcome),
       );
     });
 }
 
-function voteCommand(): Command {
-  const example = 'meguri release vote P-001 --person ito --decision approve --key ito.pem';
-  return homeCommand('vote', '点検者の決定に署名して記録する', example)
+function described(
+  packageId: string,
+  { built, attrition, risk, suppressedPersons }: BuildOutcome,
+): readonly string[] {
+  return [
+    ...attrition.map(
+      ({ label, people }) => `  ${label}: ${people === null ? '少数のため非表示' : `${String(people)}人`}`,
+    ),
+    `${packageId}: ${String(built.manifest.persons)}人（k を満たすため除いた人 ${String(suppressedPersons)}人）、k=${String(risk.persons.after.k)}`,
+    `中身: ${built.folder}`,
+    `目録の値: ${built.digest}`,
+  ];
+}
+
+function recordCommand(): Command {
+  const example = 'meguri release record P-001 --as tanaka --key tanaka.pem';
+  return actingCommand('record', '中断の前に作り終えた提供物を、利用案件に記録する', example)
     .argument('<package>', 'number of the package')
-    .requiredOption('--person <account>', 'account of the releaser who votes')
-    .requiredOption('--decision <decision>', 'approve | reject')
-    .requiredOption('--key <pem>', 'file with that person’s Ed25519 private key, PEM; it is only read')
     .action(async (packageId: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<VoteOptions>();
-      const { person, decision } = options;
-      if (decision !== 'approve' && decision !== 'reject') {
-        throw new InvalidInputError('release/bad-decision', 'a decision is approve or reject');
-      }
-      const key = await privateKeyAt(options.key);
-      const review = await withHome(options, async (operator) => {
-        const { manifestDigest } = await operator.packages.find(packageId);
-        if (manifestDigest === null)
-          throw new ConflictError('review/not-built', 'this package is still being built');
-        // A build that was interrupted between its end and its review left none open.
-        const isOpen = (await operator.reviews.all()).some(({ releaseId }) => releaseId === packageId);
-        if (!isOpen) await openReview(operator, packageId);
-        const decidedAt = operator.clock.now().toISOString();
-        const statement = { matter: 'release', person, decision, digest: manifestDigest, decidedAt } as const;
-        return voteOnRelease(operator, packageId, signDecision(statement, key));
-      });
-      const state = reviewState(review);
-      printOutcome(options, { packageId, state }, () => [`${packageId}: ${reviewWords[state]}`]);
+      const options = command.optsWithGlobals<ActingOptions>();
+      await acting(options, (operator, actor) => recordBuild(operator, actor, packageId));
+      printOutcome(options, { packageId }, () => [`${packageId} を記録しました`]);
+    });
+}
+
+function checkCommand(): Command {
+  const example = 'meguri release check P-001 --as ito --key ito.pem';
+  return actingCommand('check', '提供物を点検し、署名して合格（又は不合格）とする', example)
+    .argument('<package>', 'number of the package')
+    .option('--fail <reason>', 'fails it, and why; left out: passes it')
+    .action(async (packageId: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ActingOptions & { readonly fail?: string }>();
+      const { fail } = options;
+      const found =
+        fail === undefined ? ({ passes: true } as const) : ({ passes: false, reason: fail } as const);
+      const { state } = await acting(options, (operator, actor, signer) =>
+        checkOutput(operator, { actor, ...signer }, packageId, found),
+      );
+      printOutcome(options, { packageId, state }, () => [
+        `${packageId}: ${state === 'ready' ? '点検終了（引渡可）' : state === 'checking' ? '点検中（もう一人の点検を待っています）' : '不合格（作り直し）'}`,
+      ]);
     });
 }
 
 function handOverCommand(): Command {
-  return homeCommand(
-    'hand-over',
-    '関門に再び問い、利活用者の鍵で封緘して引き渡す',
-    'meguri release hand-over P-001',
-  )
+  const example = 'meguri release hand-over P-001 --to sato --as kato --key kato.pem';
+  return actingCommand('hand-over', '関門に再び問い、利活用者の鍵で封緘して引き渡す', example)
     .argument('<package>', 'number of the package')
+    .requiredOption('--to <person>', 'our token of the person who receives it: a registered handler')
     .action(async (packageId: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions>();
-      const outcome = await withHome(options, async (operator) => {
+      const options = command.optsWithGlobals<ActingOptions & { readonly to: string }>();
+      const outcome = await acting(options, async (operator, actor) => {
         const sealed = await sealReviewed(operator, packageId);
-        return sealed.state === 'void' ? sealed : handOverPackage(operator, packageId);
+        return sealed.state === 'void'
+          ? sealed
+          : handOverPackage(operator, actor, { packageId, to: options.to });
       });
       if (outcome.sealedPath === undefined) process.exitCode = 5;
       printOutcome(options, { packageId, ...outcome }, ({ state, ineligible, sealedPath }) => [

@@ -48,14 +48,17 @@ async function storesOf(operator: Operator) {
   const known = await sql<{ code: string }>`select code from institution.institution`.execute(
     operator.database,
   );
+  const events = await sql<{ receipt: string }>`
+    select receipt_sequence::text as receipt from procedure.event`.execute(operator.database);
+  const accounts = await sql<{ id: string }>`select id from account.account`.execute(operator.database);
   return {
     institutions: new Set(known.rows.map(({ code }) => code)),
     objects: new Set((await operator.intake.all()).map(({ objectDigest }) => objectDigest)),
     stops: new Set(rows.rows.map(({ id }) => id)),
     notified: new Set(lists.rows.map(({ institution }) => institution)),
     packages: new Map((await operator.packages.all()).map((record) => [record.id, record])),
-    applications: new Map((await operator.applications.all()).map((one) => [one.content.id, one])),
-    reviews: new Map((await operator.reviews.all()).map((one) => [one.releaseId, one])),
+    events: new Set(events.rows.map(({ receipt }) => Number(receipt))),
+    accounts: new Set(accounts.rows.map(({ id }) => id)),
     linked: (await operator.identities.memberships()).length,
   };
 }
@@ -78,31 +81,27 @@ function isThere(entry: LedgerEntry, stores: Stores, packages: string): boolean 
       return entry.detail?.['notices'] === 0 || stores.notified.has(subject);
     case 'identity/people-linked':
       return stores.linked > 0;
-    case 'application/submitted':
-      return stores.applications.has(subject);
-    case 'application/decided':
-      return stores.applications.get(subject)?.decisions.some(({ person }) => person === actor) === true;
+    case 'access/account-created':
+    case 'access/duty-recorded':
+    case 'access/key-registered':
+      return stores.accounts.has(subject);
     case 'delivery/package-built':
       return typeof record?.manifestDigest === 'string';
-    case 'review/opened':
-      return stores.reviews.has(subject);
-    case 'review/vote-cast':
-      return stores.reviews.get(subject)?.votes.some(({ person }) => person === actor) === true;
     case 'delivery/package-sealed':
       return typeof record?.sealedAtEpoch === 'number';
     case 'delivery/package-released':
       return record?.releasers.includes(actor) === true;
     case 'delivery/key-released':
       return isOut;
-    case 'delivery/package-handed-over': {
-      const handed = [...stores.packages.values()].find(
-        ({ manifestDigest, state }) => manifestDigest === subject && state === 'delivered',
-      );
-      return handed !== undefined && existsSync(join(packages, handed.id, `${handed.id}.tar.age`));
+    case 'delivery/package-sealed-to-recipient': {
+      const sealed = [...stores.packages.values()].find(({ manifestDigest }) => manifestDigest === subject);
+      // One that was refused at the last step is taken away again.
+      if (sealed?.state !== 'delivered') return sealed !== undefined;
+      return existsSync(join(packages, sealed.id, `${sealed.id}.tar.age`));
     }
     default:
-      // What is not known here is not let pass: a new kind of acknowledgement is to be followed too.
-      return false;
+      // A case's event is there under the receipt; what is not known here is not let pass.
+      return stores.events.has(entry.sequence);
   }
 }
 

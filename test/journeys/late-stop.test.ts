@@ -8,7 +8,7 @@ import type { StopRow } from '../../src/app/desk-files.ts';
 import { acceptStops } from '../../src/app/desk-import.ts';
 import { linkEverybody } from '../../src/app/link.ts';
 import { recallList } from '../../src/app/recall-list.ts';
-import { handOverPackage, openReview, sealReviewed } from '../../src/app/release.ts';
+import { checkOutput, sealReviewed } from '../../src/app/release.ts';
 import type { StopReach } from '../../src/flow/delivery/index.ts';
 import type { PackageState } from '../../src/flow/delivery/register/package-record.ts';
 import { subjectId, type SubjectId } from '../../src/flow/institution/index.ts';
@@ -121,8 +121,11 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     existsSync(join(work.operator.paths.packages, packageId, `${packageId}.tar.age`));
 
   /** A new package, with nobody in it who has left; and who of the others is in it wholly. */
-  async function buildNext() {
-    const { packageId } = await work.build(application);
+  /** Another recipient has nothing yet that a package could be laid beside. */
+  const forAnother = (recipient: string) => work.applyAndApprove({ cohort }, recipient);
+
+  async function buildNext(use = application) {
+    const { packageId } = await work.build(use);
     const members = await membersOf(packageId);
     expect(leaving.filter((subject) => members.has(subject))).toEqual([]);
     const isLinked = await linkedWholly();
@@ -176,11 +179,11 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     go: (packageId: string) => Promise<void>,
   ][] = [
     ['the build', 'built', 'release/not-approved', () => Promise.resolve()],
-    ['the review', 'built', 'delivery/not-sealed', (packageId) => work.review(packageId)],
+    ['the review', 'built', 'use/package-void', (packageId) => work.review(packageId)],
     [
       'the seal',
       'sealed',
-      'delivery/not-sealed',
+      'use/package-void',
       async (packageId) => {
         await work.review(packageId);
         await sealReviewed(work.operator, packageId);
@@ -189,7 +192,7 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     [
       'the release by two',
       'released',
-      'delivery/not-in-this-state',
+      'use/package-void',
       async (packageId) => {
         await work.review(packageId);
         await sealReviewed(work.operator, packageId);
@@ -212,11 +215,11 @@ describe('a stop by the person, a guardian or the bereaved', () => {
       expect(first).toEqual({ voided: [packageId], alreadyReleased: [] });
       for (const reach of later) expect(reach?.voided).toEqual([]);
       if (point === 'the build') {
-        await expect(openReview(work.operator, packageId)).rejects.toMatchObject({
-          code: 'review/not-built',
+        await expect(checkOutput(work.operator, work.desk.hands.ito, packageId)).rejects.toMatchObject({
+          code: 'use/package-void',
         });
       } else expect((await sealReviewed(work.operator, packageId)).state).toBe('void');
-      await expect(handOverPackage(work.operator, packageId)).rejects.toMatchObject({ code: refusal });
+      await expect(work.handOver(packageId)).rejects.toMatchObject({ code: refusal });
       expect(await stateOf(packageId)).toBe('void');
       expect(isSealedToRecipient(packageId)).toBe(false);
     },
@@ -226,7 +229,7 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     const { packageId, isIn } = await buildNext();
     await work.review(packageId);
     await sealReviewed(work.operator, packageId);
-    expect((await handOverPackage(work.operator, packageId)).state).toBe('delivered');
+    expect((await work.handOver(packageId)).state).toBe('delivered');
     expect(await recallList(work.operator)).toEqual([]);
     const { reaches, asked } = await ask(isIn);
     leave(asked);
@@ -238,22 +241,22 @@ describe('a stop by the person, a guardian or the bereaved', () => {
   });
 
   it('after the key, while the hand-over was interrupted, recalls what has not left the house', async () => {
-    const { packageId, isIn } = await buildNext();
+    const { packageId, isIn } = await buildNext(await forAnother('乙研究所'));
     await work.review(packageId);
     await sealReviewed(work.operator, packageId);
     await work.releaseByTwo(packageId);
     await work.letKeyOut(packageId);
     expect(await stateOf(packageId)).toBe('key-released');
     leave((await ask(isIn)).asked);
-    expect((await handOverPackage(work.operator, packageId)).state).toBe('recalled');
+    expect((await work.handOver(packageId)).state).toBe('recalled');
     expect(isSealedToRecipient(packageId)).toBe(false);
   });
 
   it('lets a fresh build without all of them go through, as its bytes show', async () => {
-    const { packageId } = await buildNext();
+    const { packageId } = await buildNext(await forAnother('丙研究所'));
     await work.review(packageId);
     await sealReviewed(work.operator, packageId);
-    const { sealedPath } = await handOverPackage(work.operator, packageId);
+    const { sealedPath } = await work.handOver(packageId);
     await using opened = await work.open(sealedPath ?? '');
     expect(opened.verification.holds).toBe(true);
     const known = await trueSubjects(work.operator, region.folder);

@@ -8,10 +8,11 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildRelease, type BuildOutcome } from '../../src/app/build.ts';
-import { decideOnApplication, submitApplication } from '../../src/app/committee.ts';
 import { demoApplication } from '../../src/app/demo/demo-application.ts';
 import { demoRecipient } from '../../src/app/demo/demo-home.ts';
-import { demoApproval, employDemoStaff } from '../../src/app/demo/demo-staff.ts';
+import { demoDesk, type DemoDesk } from '../../src/app/demo/demo-desk.ts';
+import { applyFor, carryToBuild } from '../../src/app/demo/demo-procedure.ts';
+import { employDemoStaff } from '../../src/app/demo/demo-staff.ts';
 import { openDeliveredTables } from '../../src/app/demo/delivered-tables.ts';
 import { deliveriesOf } from '../../src/app/demo/region-files.ts';
 import { importDesk } from '../../src/app/desk-import.ts';
@@ -19,10 +20,10 @@ import { guarded } from '../../src/app/guarded.ts';
 import { handOver, type HandedOver } from '../../src/app/gateway-process.ts';
 import { createHome } from '../../src/app/home.ts';
 import { openOperator, type Operator } from '../../src/app/operator.ts';
-import { openReview, voteOnRelease } from '../../src/app/release.ts';
+import { checkOutput, handOverPackage, type HandOverOutcome } from '../../src/app/release.ts';
 import { takeIn } from '../../src/app/take-in.ts';
 import { openDuckdbEngine } from '../../src/engines/duckdb/duckdb-engine.ts';
-import { applicationDigest, type ApplicationContent } from '../../src/flow/application/index.ts';
+import type { ApplicationContent } from '../../src/flow/application/index.ts';
 import { openSealed, verifyPackage } from '../../src/flow/delivery/index.ts';
 import type { IntakeBatch } from '../../src/flow/intake/index.ts';
 import { settableClock, type Clock } from '../../src/kit/clock.ts';
@@ -56,6 +57,8 @@ export class OperatorAtWork implements AsyncDisposable {
   readonly clock: Clock & { set(instant: Date): void };
   /** Plaintext of the institutions, outside the home. */
   readonly folder: string;
+  /** Everybody's accounts and keys. */
+  readonly desk: DemoDesk;
   readonly #closing: AsyncDisposableStack;
   #packages = 0;
 
@@ -63,11 +66,13 @@ export class OperatorAtWork implements AsyncDisposable {
     operator: Operator,
     clock: OperatorAtWork['clock'],
     folder: string,
+    desk: DemoDesk,
     closing: AsyncDisposableStack,
   ) {
     this.operator = operator;
     this.clock = clock;
     this.folder = folder;
+    this.desk = desk;
     this.#closing = closing;
   }
 
@@ -79,10 +84,10 @@ export class OperatorAtWork implements AsyncDisposable {
     opened.defer(() => database.close());
     const home = join(folder, 'home');
     await createHome(home, { operator: 'demo-operator', rootKey: fixedKey });
-    await employDemoStaff(home);
     const clock = settableClock(journeyMorning);
     const operator = opened.use(await openOperator(home, { clock, databaseUrl: database.url }));
-    return new OperatorAtWork(operator, clock, folder, opened.move());
+    await employDemoStaff(operator);
+    return new OperatorAtWork(operator, clock, folder, await demoDesk(operator), opened.move());
   }
 
   /** Makes a region and takes in its desks' lists of notices and deaths. */
@@ -131,43 +136,34 @@ export class OperatorAtWork implements AsyncDisposable {
     return batches;
   }
 
-  /** The demonstration's application, but for `about`, that two members of the committee approve. Gives its number. */
-  async applyAndApprove(about: Partial<ApplicationContent> = {}): Promise<string> {
-    const home = this.operator.paths.root;
-    const content = { ...demoApplication((await demoRecipient(home)).recipient), ...about };
-    await submitApplication(this.operator, content);
-    for (const member of ['suzuki', 'takahashi'] as const) {
-      const digest = applicationDigest(content);
-      const decision = await demoApproval(home, 'application', member, digest, this.clock.now());
-      await decideOnApplication(this.operator, content.id, decision);
-    }
-    return content.id;
+  /** The demonstration's application, but for `about`, carried through committee, contract and payment. Gives the use's number. */
+  async applyAndApprove(about: Partial<ApplicationContent> = {}, recipientName?: string): Promise<string> {
+    const { recipient } = await demoRecipient(this.operator.paths.root);
+    const content = { ...demoApplication(recipient), ...about };
+    const name = recipientName ?? content.recipient.name;
+    const id = await applyFor(this.desk, { ...content, recipient: { ...content.recipient, name } });
+    await carryToBuild(this.desk, id);
+    return id;
   }
 
-  /** Builds the next package. */
-  async build(
-    applicationId: string,
-  ): Promise<{ readonly packageId: string; readonly outcome: BuildOutcome }> {
+  /** Builds the next package of a use. */
+  async build(use: string): Promise<{ readonly packageId: string; readonly outcome: BuildOutcome }> {
     this.#packages += 1;
     const packageId = `P-${String(this.#packages).padStart(3, '0')}`;
-    const outcome = await buildRelease(this.operator, {
-      packageId,
-      applicationId,
-      builder: 'tanaka',
-      deliveryKey: fixedKey,
-    });
-    return { packageId, outcome };
+    const order = { packageId, use, deliveryKey: fixedKey };
+    return { packageId, outcome: await buildRelease(this.operator, this.desk.hands.tanaka.actor, order) };
   }
 
-  /** Two releasers look at a package and approve it. */
+  /** Two releasers look at a package and pass it. */
   async review(packageId: string): Promise<void> {
-    await openReview(this.operator, packageId);
-    const { manifestDigest } = await this.operator.packages.find(packageId);
     for (const account of ['ito', 'watanabe'] as const) {
-      const home = this.operator.paths.root;
-      const vote = await demoApproval(home, 'release', account, manifestDigest ?? '', this.clock.now());
-      await voteOnRelease(this.operator, packageId, vote);
+      await checkOutput(this.operator, this.desk.hands[account], packageId);
     }
+  }
+
+  /** The office hands a package over, to the person who leads the research. */
+  handOver(packageId: string): Promise<HandOverOutcome> {
+    return handOverPackage(this.operator, this.desk.hands.kato.actor, { packageId, to: 'sato' });
   }
 
   /** Lets the key of a released package out, as a hand-over does that is interrupted right after. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkEverybody } from '../../src/app/link.ts';
-import { handOverPackage, sealReviewed } from '../../src/app/release.ts';
+import { sealReviewed } from '../../src/app/release.ts';
 import { subjectId } from '../../src/flow/institution/index.ts';
 import type { IntakeBatch } from '../../src/flow/intake/index.ts';
 import type { ClinicalEvent } from '../../src/formats/clinical-model.ts';
@@ -107,7 +107,7 @@ describe.skipIf(!hasArchives)('two institutions with records that nobody here ma
     const { packageId } = await work.build(await work.applyAndApprove({ cohort }));
     await work.review(packageId);
     await sealReviewed(work.operator, packageId);
-    const { sealedPath } = await handOverPackage(work.operator, packageId);
+    const { sealedPath } = await work.handOver(packageId);
     opened = await work.open(sealedPath ?? '');
   });
   afterAll(async () => {

@@ -6,44 +6,37 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHmac } from 'node:crypto';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
-import { applicationDigest, applicationState } from '../../flow/application/index.ts';
 import { openSealed, verifyPackage } from '../../flow/delivery/index.ts';
 import { ConflictError, IntegrityError } from '../../kit/errors.ts';
 import { buildRelease } from '../build.ts';
-import { decideOnApplication, submitApplication } from '../committee.ts';
 import { acceptStops } from '../desk-import.ts';
-import { handOverPackage, openReview, sealReviewed, voteOnRelease } from '../release.ts';
+import { checkOutput, handOverPackage, sealReviewed } from '../release.ts';
+import { useNamed } from '../use/cases-of.ts';
+import { recordBuild } from '../use/record-build.ts';
 import { verifyHomeLedger } from '../verify-home.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { openDeliveredTables } from './delivered-tables.ts';
 import { demoApplication } from './demo-application.ts';
 import { demoRecipient } from './demo-home.ts';
-import { demoApproval, type DemoAccount } from './demo-staff.ts';
+import { demoDesk, doAs } from './demo-desk.ts';
+import { applyFor, carryToBuild, firstUse } from './demo-procedure.ts';
 import type { DemoState, DemoStation } from './demo-state.ts';
 import { trueStops } from './demo-truth.ts';
 import { packageUnderWay } from './package-under-way.ts';
 
 const figure = (value: number) => value.toLocaleString('ja-JP');
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
-const committee: readonly DemoAccount[] = ['suzuki', 'takahashi'];
-const builder: DemoAccount = 'tanaka';
-const releasers: readonly DemoAccount[] = ['ito', 'watanabe'];
 
 const apply: DemoStation = {
-  title: '申出を受け、委員会の2名が承認する',
-  run: async ({ operator, clock }) => {
-    const home = operator.paths.root;
-    const content = demoApplication((await demoRecipient(home)).recipient);
-    const known = (await operator.applications.all()).find((one) => one.content.id === content.id);
-    if (known === undefined) await submitApplication(operator, content);
-    const decided = new Set(known?.decisions.map(({ person }) => person));
-    for (const member of committee.filter((account) => !decided.has(account))) {
-      const digest = applicationDigest(content);
-      const decision = await demoApproval(home, 'application', member, digest, clock.now());
-      await decideOnApplication(operator, content.id, decision);
-    }
-    const state = applicationState(await operator.applications.find(content.id));
-    return `${content.id} ${state === 'approved' ? '承認' : state}`;
+  title: '相談・申出・委員会・契約・入金',
+  run: async (state) => {
+    const { operator } = state;
+    state.desk = await demoDesk(operator);
+    const content = demoApplication((await demoRecipient(operator.paths.root)).recipient);
+    state.use = (await firstUse(state.desk))?.id ?? (await applyFor(state.desk, content));
+    const { data } = await carryToBuild(state.desk, state.use);
+    const votes = data.votes.filter(({ ballot }) => ballot === 'for').length;
+    return `${state.use} 委員${figure(votes)}名の賛成で承認、双方が契約に署名、${figure(data.payment?.yen ?? 0)}円の入金を確認`;
   },
 };
 
@@ -52,18 +45,12 @@ async function buildNext(state: DemoState): Promise<void> {
   const { operator } = state;
   const number = (await operator.packages.all()).length + 1;
   state.packageId = `P-${String(number).padStart(3, '0')}`;
-  const [application] = await operator.applications.all();
-  if (application === undefined) throw new ConflictError('demo/no-application', 'there is no application');
   // The key of a real delivery is random; this one follows from the home's, so that the demonstration can be repeated.
   const deliveryKey = createHmac('sha256', operator.keys.person)
     .update('meguri demonstration delivery')
     .digest();
-  state.build = await buildRelease(operator, {
-    packageId: state.packageId,
-    applicationId: application.content.id,
-    builder,
-    deliveryKey,
-  });
+  const order = { packageId: state.packageId, use: state.use, deliveryKey };
+  state.build = await buildRelease(operator, state.desk.hands.tanaka.actor, order);
 }
 
 const describeBuild = ({ build }: DemoState) => {
@@ -86,6 +73,8 @@ const buildFirst: DemoStation = {
     }
     state.packageId = found.record.id;
     state.build = found.build;
+    // One that was cut short right after its end is not in its use yet.
+    await recordBuild(state.operator, state.desk.hands.tanaka.actor, found.record.id);
     return `${found.record.id} は中断の前に作成済み: ${describeBuild(state)}`;
   },
 };
@@ -104,27 +93,23 @@ const stopBeforeRelease: DemoStation = {
   },
 };
 
+const releasers = ['ito', 'watanabe'] as const;
+
 const review: DemoStation = {
   title: '2名が点検し、封緘して引き渡す',
   run: async (state) => {
-    const { operator, packageId, clock } = state;
-    const home = operator.paths.root;
-    const { digest } = state.build.built;
+    const { operator, packageId, desk } = state;
+    const { data } = await useNamed(operator.database, state.use);
     // Each step that was done before an interruption is left as it is.
-    const open = (await operator.reviews.all()).find(({ releaseId }) => releaseId === packageId);
-    if (open === undefined) await openReview(operator, packageId);
-    const voted = new Set(open?.votes.map(({ person }) => person));
-    for (const account of releasers.filter((releaser) => !voted.has(releaser))) {
-      await voteOnRelease(
-        operator,
-        packageId,
-        await demoApproval(home, 'release', account, digest, clock.now()),
-      );
+    const passed = (data.package?.checks ?? []).flatMap(({ persons }) => persons);
+    for (const account of releasers.filter((one) => !passed.includes(one))) {
+      await checkOutput(operator, desk.hands[account], packageId);
     }
     const { state: reached } = await operator.packages.find(packageId);
     const sealed = reached === 'built' ? (await sealReviewed(operator, packageId)).state : reached;
     if (sealed === 'void') throw new ConflictError('demo/not-sealed', 'the package is void');
-    const { sealedPath, state: ended } = await handOverPackage(operator, packageId);
+    const order = { packageId, to: 'sato' };
+    const { sealedPath, state: ended } = await handOverPackage(operator, desk.hands.kato.actor, order);
     if (sealedPath === undefined) throw new ConflictError('demo/not-handed-over', `the package is ${ended}`);
     state.sealedPath = sealedPath;
     return `${packageId} を ${releasers.join('・')} が承認、利活用者の鍵で封緘`;
@@ -147,6 +132,11 @@ const receive: DemoStation = {
     }
     await openDeliveredTables(engine, opened);
     const stops = await trueStops(operator, state.stops, state.truth);
+    const use = await useNamed(operator.database, state.use);
+    if (use.state === 'delivered') {
+      const input = { manifest: verification.digest };
+      await doAs(state.desk, 'sato', ['use', state.use, 'confirm-receipt'], input);
+    }
     state.checks = await checkDelivery(engine, opened, regionFolder, stops);
     await operator.ledger.checkpoint();
     state.ledgerVerified = (await verifyHomeLedger(operator.paths.root)).ok;

@@ -71,11 +71,11 @@ export async function openDemoHome(options: DemoOptions): Promise<{ operator: Op
     const rootKey = createHash('sha256').update(`meguri demonstration ${seed}`).digest();
     await createHome(home, { operator: 'demo-operator', rootKey });
   }
-  await employDemoStaff(home);
   const clock = settableClock(demoMorning);
   // Always the home's own server: a database of somebody's would stay when the demonstration's home is made anew.
   const operator = await openOperator(home, { clock, databaseUrl: '' });
   await reconcile(operator);
+  await employDemoStaff(operator);
   return { operator, clock };
 }
 

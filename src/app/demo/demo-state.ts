@@ -3,6 +3,7 @@ import type { JobFolder } from '../../flow/vault/index.ts';
 import type { BuildOutcome } from '../build.ts';
 import type { StopRow } from '../desk-files.ts';
 import type { Operator } from '../operator.ts';
+import type { DemoDesk } from './demo-desk.ts';
 import type { DemoClock, DemoOptions } from './demo-home.ts';
 import type { DeliveryChecks } from './check-delivery.ts';
 import type { gateCounts, linkageAgainstTruth, TrueSubject } from './demo-truth.ts';
@@ -14,6 +15,9 @@ export interface DemoState {
   readonly startedAt: number;
   operator: Operator;
   clock: DemoClock;
+  desk: DemoDesk;
+  /** Number of the use that the demonstration carries through. */
+  use: string;
   /** Holds the region's plaintext, which is the institutions' own; gone when the demonstration ends. */
   job: JobFolder;
   regionFolder: string;

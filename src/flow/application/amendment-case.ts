@@ -15,6 +15,7 @@ import {
   refusal,
   workingDays,
   type Case,
+  jsonShape,
 } from '../../procedure/index.ts';
 import { lookAtAmendment } from './amendment-rules.ts';
 import type { ApplicationContent } from './application-content.ts';
@@ -25,7 +26,7 @@ const dataShape = z.strictObject({
   reason: z.string(),
   answers: answersShape,
   changes: z.array(
-    z.strictObject({ field: z.string(), before: z.json().optional(), after: z.json().optional() }),
+    z.strictObject({ field: z.string(), before: jsonShape.optional(), after: jsonShape.optional() }),
   ),
   /** Fields that widen the use; with any, the committee decides. */
   widening: z.array(z.string()),

@@ -5,6 +5,7 @@
 
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { jsonShape } from '../../procedure/index.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { dayShape, useConditionsShape } from './use-conditions.ts';
 
@@ -42,7 +43,7 @@ export const contentShape = z.strictObject({
   }),
   members: z.array(memberShape).min(1).max(200),
   /** Cohort definition, in the language of the cohort station. */
-  cohort: z.json(),
+  cohort: jsonShape,
   /** OMOP tables that are asked for. */
   variables: z.array(z.string()),
   /** Name of the anonymization profile. */

@@ -1,24 +1,25 @@
 /** The public face of the station application (申出・審査): from a consultation to the end of a use. */
 
-export {
-  applicationDigest,
-  applicationState,
-  jointDecisionOn,
-  withDecision,
-  type Application,
-  type ApplicationContent,
-  type ApplicationState,
-} from './application.ts';
-export type { ApplicationStore } from './application-store.ts';
-export { memoryApplicationStore } from './application-store.memory.ts';
-export { postgresApplicationStore } from './application-store.postgres.ts';
+export { agendaItemOf, peopleOf } from './agenda-item.ts';
 export { amendmentCase, type AmendmentFacts } from './amendment-case.ts';
+export { type ApplicationContent } from './application-content.ts';
 export { consultationCase } from './consultation-case.ts';
+export { contractTextOf } from './contract-text.ts';
 export { contractRegister, type RegisteredContract } from './contract-register.ts';
 export { equalTreatment, type TreatmentLine } from './equal-treatment.ts';
 export { meetingCase, type MeetingFacts } from './meeting-case.ts';
+export { itemOf, recusalOf, type MeetingNow } from './meeting-rules.ts';
 export { moneyFlow, type InstitutionPayment, type MoneyFlow } from './money-flow.ts';
-export { questions, questionsFor, templates } from './question.ts';
+export { preAssessed } from './pre-assessment.ts';
+export {
+  answersOf,
+  answersOfDocument,
+  faultsOfAnswers,
+  questions,
+  questionsFor,
+  templates,
+  type FieldFault,
+} from './question.ts';
 export { quoteFrom, type Quote, type QuoteRequest } from './quote.ts';
 export { reconsiderationCase, type ReconsiderationFacts } from './reconsideration-case.ts';
 export { tariffOn, type TariffNow } from './tariff.ts';
@@ -26,4 +27,4 @@ export { tariffCase } from './tariff-case.ts';
 export { registerOfUses, type RegisteredUse } from './uses-register.ts';
 export { useCase } from './use-case.ts';
 export type { UseCase } from './use-command.ts';
-export type { UseFacts } from './use-data.ts';
+export type { GrantedAmendment, UseFacts, UseState } from './use-data.ts';

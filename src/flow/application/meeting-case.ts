@@ -114,7 +114,7 @@ const preparation = {
 };
 
 const session = {
-  open: command({
+  'begin-session': command({
     words: { ja: '開会する', en: 'open' },
     happened: 'session-opened',
     by: ['committee-chair'],

@@ -4,7 +4,9 @@
  */
 
 import { z } from 'zod';
+import { InvalidInputError } from '../../kit/errors.ts';
 import type { Json, Words } from '../../procedure/index.ts';
+import { jsonShape } from '../../procedure/index.ts';
 import { contentShape, type ApplicationContent } from './application-content.ts';
 import { environments, onwardKinds, publicationKinds, purposeKinds, userKinds } from './use-conditions.ts';
 
@@ -162,7 +164,7 @@ export const templates: Readonly<Record<string, { readonly words: Words; readonl
 
 /** The shape of a draft's answers: any question of the bank, with whatever was entered so far. */
 export const answersShape = z
-  .record(z.string(), z.json())
+  .record(z.string(), jsonShape)
   .refine((answers) => Object.keys(answers).every((field) => questions.some((one) => one.field === field)));
 
 /** The questions that are asked, given what was answered so far. */
@@ -206,6 +208,30 @@ export function answersOf(content: ApplicationContent): Answers {
       return value === undefined ? [] : [[field, value as Json]];
     }),
   );
+}
+
+/**
+ * Answers from a document that has the form of a content, however incomplete.
+ *
+ * @throws {InvalidInputError} `use/bad-document` when it is none, or has fields that no question asks for.
+ */
+export function answersOfDocument(document: unknown): Answers {
+  const answers = flatAnswers(document);
+  if (answers === undefined) {
+    throw new InvalidInputError('use/bad-document', 'this is no application: a field is not of the form');
+  }
+  return answers;
+}
+
+function flatAnswers(document: unknown): Answers | undefined {
+  const shape = z.record(z.string(), z.json());
+  const outer = shape.safeParse(document).data ?? {};
+  const flat = Object.entries(outer).flatMap(([first, value]): readonly (readonly [string, Json])[] => {
+    const inner = shape.safeParse(value).data;
+    if (inner === undefined || questions.some(({ field }) => field === first)) return [[first, value]];
+    return Object.entries(inner).map(([second, one]) => [`${first}.${second}`, one] as const);
+  });
+  return flat.length === 0 ? undefined : answersShape.safeParse(Object.fromEntries(flat)).data;
 }
 
 const isBlank = (value: Json | undefined) =>

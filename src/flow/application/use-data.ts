@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Refusal } from '../../procedure/index.ts';
+import { jsonShape } from '../../procedure/index.ts';
 import { contentShape, digestShape } from './application-content.ts';
 import { contractShape } from './contract.ts';
 import type { MeetingNow } from './meeting-rules.ts';
@@ -57,11 +58,11 @@ export const useDataShape = z.strictObject({
   consultation: z.string().optional(),
   /** Whether this organization has had data before, as known at the opening. */
   isFirstUse: z.boolean(),
-  answers: z.record(z.string(), z.json()),
+  answers: z.record(z.string(), jsonShape),
   content: contentShape.optional(),
   /** Answers as they were submitted, the last two: what was changed is shown. */
   submitted: z.array(
-    z.strictObject({ on: dayShape, digest: digestShape, answers: z.record(z.string(), z.json()) }),
+    z.strictObject({ on: dayShape, digest: digestShape, answers: z.record(z.string(), jsonShape) }),
   ),
   /** Digest of the members for whom the organization signed. */
   membersSigned: digestShape.optional(),
@@ -163,6 +164,8 @@ export interface UseFacts {
   /** What the contract would say now. */
   readonly contractText: string;
   readonly gate: GateAnswer;
+  /** Why the package of the case goes no further: it is void or recalled. */
+  readonly holdsOnPackage: readonly Refusal[];
   /** Why other stations hold the build (criteria sign-off, orders, …). */
   readonly holdsOnBuild: readonly Refusal[];
   /** Why other stations hold the hand-over (differencing check, incidents, …). */

@@ -67,6 +67,7 @@ function refusalToHandOver({ data }: UseCase, { facts, on }: Moment<UseFacts>): 
       ? undefined
       : refusal('use/not-checked', '二人の点検が済んでいません。', 'two people have not passed it'),
     gateRefusal(facts),
+    ...facts.holdsOnPackage,
     ...facts.holdsOnHandOver,
   );
 }
@@ -104,10 +105,10 @@ export const deliveryCommands = {
     input: z.strictObject({ package: packageName }),
     inputRefusal: ({ package: id }, { data }) => refusalOfOtherPackage(id, data),
     signs: ({ data }) => ({ package: data.package?.id ?? '', manifest: data.package?.manifest ?? '' }),
-    refusal: ({ data }, { actor }) =>
+    refusal: ({ data }, { actor, facts }) =>
       isAmong(actor, checkers(data))
         ? refusal('use/checked-already', 'すでに点検しています。', 'this person has passed it already')
-        : undefined,
+        : firstOf(...facts.holdsOnPackage),
     detail: ({ package: id }, { on }) => ({ package: id, needed: neededChecks(on) }),
     chooses: ({ package: built }, { needed }) =>
       (built?.checks.length ?? 0) >= needed ? 'ready' : 'checking',
@@ -153,6 +154,17 @@ export const deliveryCommands = {
           ),
     refusal: refusalToHandOver,
     apply: (data, { package: id, to }, { on }) => ({ ...data, handOver: { package: id, on, to } }),
+  }),
+  'order-another': useCommand({
+    words: { ja: '再度の作成を求める', en: 'order another package' },
+    happened: 'another-ordered',
+    by: ['office'],
+    from: ['delivered', 'in-use'],
+    to: 'building',
+    // Under the same approval, contract and price: what widens the use is an amendment.
+    input: z.strictObject({ reason: z.enum(['recalled', 'update']) }),
+    refusal: ({ data }, { on }) => refusalOfTheWay(data, on),
+    apply: ({ package: _handedOver, ...data }) => data,
   }),
   'confirm-receipt': useCommand({
     words: { ja: '受領を確認する', en: 'confirm the receipt' },

@@ -47,7 +47,7 @@ export const draftCommands = {
     words: { ja: '所属機関として署名する', en: 'sign for the organization' },
     happened: 'organization-signed',
     by: ['applicant-representative'],
-    from: ['draft', 'returned'],
+    from: ['draft', 'returned', 'completeness'],
     to: 'same',
     input: z.strictObject({}),
     signs: ({ data }) => ({ members: membersDigest(data) }),

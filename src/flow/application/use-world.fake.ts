@@ -124,6 +124,7 @@ export function factsOf(given: UseCase | undefined, about: Partial<UseFacts> = {
     tariff: { id: 'T-2026-000001', tariff },
     contractText: data === undefined ? '' : contractTextOf({ use: number, operator: '例示認定事業者', data }),
     gate: 'clear',
+    holdsOnPackage: [],
     holdsOnBuild: [],
     holdsOnHandOver: [],
     isFirstUse: true,

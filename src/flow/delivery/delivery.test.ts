@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { IntegrityError } from '../../kit/errors.ts';
 import type { Engine } from '../../sql/engine.ts';
-import { signDecision } from '../../access/signed-decision.ts';
 import { memoryLedger } from '../../ledger/index.ts';
 import { sql } from '../../sql/sql.ts';
 import { deidentify, profiles, type DeidentifiedOutcome } from '../deidentify/index.ts';
 import { drawnRegion } from '../deidentify/drawn-region.fake.ts';
-import { approvalOf, type Approval } from './approval.ts';
+import { testApprovals as approvalsOf } from '../review/output-approval.fake.ts';
 import { writeApprovals } from './approvals-file.ts';
 import { buildPackage, type BuiltPackage } from './build-package.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -32,12 +30,6 @@ const newFolder = () => mkdtemp(join(tmpdir(), 'meguri delivery '));
 const ledger = memoryLedger();
 const receiptOf = (subject: string) =>
   ledger.intend({ type: 'delivery/package-handed-over', actor: 'test', subject });
-const approvers = ['sato', 'suzuki'].map((approver) => ({ approver, ...generateKeyPairSync('ed25519') }));
-const approvalsOf = (digest: string, decision: Approval['decision'] = 'approve') =>
-  approvers.map(({ approver: person, privateKey, publicKey }) => {
-    const statement = { matter: 'release', person, decision, digest, decidedAt: '2026-04-02T00:00:00.000Z' };
-    return approvalOf(signDecision(statement, privateKey), publicKey);
-  });
 
 let engine: Engine;
 let outcome: DeidentifiedOutcome;
@@ -86,7 +78,6 @@ describe('verifyPackage', () => {
   });
 
   it.each([
-    ['a rejection', (digest: string) => approvalsOf(digest, 'reject')],
     ['one approval', (digest: string) => approvalsOf(digest).slice(1)],
     ['one person twice', (digest: string) => [approvalsOf(digest)[0]!, approvalsOf(digest)[0]!]],
     ['approvals of another package', () => approvalsOf('0'.repeat(64))],

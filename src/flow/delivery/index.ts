@@ -1,5 +1,4 @@
 /** The public face of the station delivery (提供). */
-export { approvalOf, type Approval } from './approval.ts';
 export { readApprovals, writeApprovals } from './approvals-file.ts';
 export { buildPackage, type BuiltPackage } from './build-package.ts';
 export { label } from './label.ts';

@@ -6,7 +6,7 @@ import { writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError, IntegrityError, InvalidInputError } from '../../kit/errors.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { assertReceipt, type Receipt } from '../../ledger/index.ts';
-import { refusalToRelease } from './approval.ts';
+import { approvalsNeededOn, refusalToLetGo } from '../review/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { approvalsName, manifestName, manifestSchema } from './manifest.ts';
 import { filePaths, packageFile, type PackageFile } from './package-files.ts';
@@ -27,11 +27,13 @@ export async function newRecipientKey(): Promise<RecipientKey> {
 /** Throws unless the package is the one of the receipt and two people released it. */
 async function assertReleased(folder: string, receipt: Receipt): Promise<void> {
   assertReceipt(receipt);
-  const digest = sha256Hex(await readFile(join(folder, manifestName)));
+  const text = await readFile(join(folder, manifestName), 'utf8');
+  const digest = sha256Hex(text);
   if (receipt.subject !== digest) {
     throw new ConflictError('delivery/receipt-of-another', 'the receipt is about another package');
   }
-  const refusal = refusalToRelease((await readApprovals(folder)) ?? [], digest);
+  const { builtAt } = manifestSchema.parse(JSON.parse(text));
+  const refusal = refusalToLetGo((await readApprovals(folder)) ?? [], digest, approvalsNeededOn(builtAt));
   if (refusal !== undefined) throw new ConflictError(`delivery/${refusal}`, 'the package is not released');
   await assertUnchanged(folder);
 }
@@ -67,8 +69,7 @@ export function isRecipientKey(text: string): boolean {
  *
  * @param receipt of the ledger's intent whose subject is the package's digest
  * @law Act Art. 20, 21 — only to the recipient, and protected on the way
- * @throws {ConflictError} `delivery/receipt-of-another`, `delivery/too-few-approvals`, `delivery/rejected`,
- *   `delivery/bad-signature`
+ * @throws {ConflictError} `delivery/receipt-of-another`, `delivery/too-few-approvals`, `delivery/bad-signature`
  * @throws {IntegrityError} `ledger/forged-receipt`, `delivery/changed-after-review`
  * @throws {InvalidInputError} `delivery/bad-recipient`
  */

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../kit/digest.ts';
 import type { Engine } from '../../sql/engine.ts';
-import { keyFingerprint, refusalToRelease } from './approval.ts';
+import { approvalsNeededOn, fingerprintOf, refusalToLetGo } from '../review/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { label } from './label.ts';
@@ -77,10 +77,10 @@ async function fileChecks(folder: string, manifest: Manifest): Promise<PackageCh
   ];
 }
 
-async function approvalCheck(folder: string, digest: string): Promise<PackageCheck> {
+async function approvalCheck(folder: string, digest: string, needed: number): Promise<PackageCheck> {
   const approvals = await readApprovals(folder);
-  const refusal = approvals === undefined ? 'no-approvals' : refusalToRelease(approvals, digest);
-  const keys = (approvals ?? []).map(({ person, publicKey }) => `${person} (${keyFingerprint(publicKey)})`);
+  const refusal = approvals === undefined ? 'no-approvals' : refusalToLetGo(approvals, digest, needed);
+  const keys = (approvals ?? []).map(({ person, publicKey }) => `${person} (${fingerprintOf(publicKey)})`);
   return {
     name: 'approvals',
     japanese: '二人の承認の署名が正しい',
@@ -114,7 +114,7 @@ export async function verifyPackage(
     checks.push(
       { name: 'manifest-canonical', japanese: '目録が正準形である', holds: canonical, detail: digest },
       ...(await fileChecks(folder, manifest)),
-      ...(unsigned ? [] : [await approvalCheck(folder, digest)]),
+      ...(unsigned ? [] : [await approvalCheck(folder, digest, approvalsNeededOn(manifest.builtAt))]),
       ...(await verifyDescriptor(folder, manifest)),
       ...(await verifyTables(engine, folder, manifest)),
     );

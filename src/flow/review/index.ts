@@ -1,10 +1,8 @@
+/** The public face of the station review (出力点検). */
 export {
-  reviewAsSeenBy,
-  reviewState,
-  withVote,
-  type ReleaseReview,
-  type ReviewState,
-} from './release-review.ts';
-export type { ReviewStore } from './review-store.ts';
-export { memoryReviewStore } from './review-store.memory.ts';
-export { postgresReviewStore } from './review-store.postgres.ts';
+  approvalsNeededOn,
+  fingerprintOf,
+  outputApprovalShape,
+  refusalToLetGo,
+  type OutputApproval,
+} from './output-approval.ts';
