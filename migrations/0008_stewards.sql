@@ -91,3 +91,16 @@ create table intake.rejected_unit (
   receipt_sequence bigint not null,
   primary key (sealed_digest, number)
 );
+
+-- Legal holds 保存命令: what must not be deleted while somebody may need it as evidence. Without an institution, everything.
+create table vault.legal_hold (
+  number text primary key check (number ~ '^[A-Z0-9-]{1,40}$'),
+  institution text,
+  reason text not null,
+  placed_by text not null,
+  placed_on date not null,
+  lifted_by text,
+  lifted_on date,
+  receipt_sequence bigint not null,
+  check ((lifted_by is null) = (lifted_on is null))
+);

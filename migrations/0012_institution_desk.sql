@@ -244,5 +244,6 @@ create function intake.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'a confirmation record is immutable' using errcode = 'integrity_constraint_violation';
 end $$;
+-- It may be discarded when its period is over, never changed.
 create trigger confirmation_record_is_immutable before update of confirmation_record on intake.batch
-  for each statement execute function intake.refuse_change();
+  for each row when (new.confirmation_record <> 'null'::jsonb) execute function intake.refuse_change();

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import {
   alreadyTaken,
-  confirmationRecord,
   distinctIdentities,
   openAdmission,
   type Admission,
@@ -25,6 +24,7 @@ import { today } from '../kit/clock.ts';
 import type { Day } from '../kit/day.ts';
 import type { Receipt } from '../ledger/index.ts';
 import { sql, type SqlValue } from '../sql/sql.ts';
+import { assertUnderContract, keepTaking, type Taken } from './desk/keep-taking.ts';
 import { guarded } from './guarded.ts';
 import { removeFromInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
@@ -123,7 +123,8 @@ async function refusedAfterReading(
  * records of an object are taken in once.
  *
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
- * @throws {ForbiddenError} `intake/in-quarantine` while its case does not say that it was released.
+ * @throws {ForbiddenError} `intake/in-quarantine` while its case does not say that it was released; `institution/no-contract`,
+ *   `institution/outside-contract-term`, `institution/outside-contract-scope` when the institution may not provide it.
  * @throws {ConflictError} `intake/object-already-taken` when nobody in it became eligible since.
  * @throws {IntegrityError} `intake/other-object`, and those of the seal.
  */
@@ -133,7 +134,7 @@ export async function takeIn(
   provider: Pick<Institution, 'code' | 'name'>,
 ): Promise<IntakeBatch> {
   await assertReleased(operator, object);
-  const earlier = await earlierRounds(operator, object.objectDigest);
+  const earlier = await earlierRounds(operator, object);
   if (earlier.isWhole) {
     await removeFromInbox(operator.paths, object.sealedFile);
     throw takenBefore();
@@ -153,10 +154,12 @@ export async function takeIn(
       undo.defer(async () => {
         await operator.vault.discard(receipt);
       });
-      const admitted = await admitToVault(operator, object, earlier, receipt);
+      await assertUnderContract(operator, object);
+      const taken = await admitToVault(operator, object, earlier, receipt);
+      const admitted = taken.batch;
       // Handed over before its notices, or too early: nothing was received, and it may be handed over again.
       if (admitted.admittedSubjects === 0) return admitted;
-      await operator.intake.keep(receipt, admitted, confirmationRecord(admitted, provider, receipt.sequence));
+      await keepTaking(operator, receipt, taken, provider);
       undo.move();
       return admitted;
     },
@@ -173,7 +176,7 @@ async function admitToVault(
   object: WaitingObject,
   earlier: EarlierRounds,
   receipt: Receipt,
-): Promise<IntakeBatch> {
+): Promise<Taken> {
   const { institution, format, objectDigest } = object;
   await using job = await openJobFolder(operator.paths.root);
   await using engine = await openDuckdbEngine({ spillFolder: job.path });
@@ -206,7 +209,10 @@ async function admitToVault(
   await engine.writeParquet(sql`select * from event order by subject, start_on`, parquetPath);
   const clinical = { parquetPath, rows: rowCount, subjects, objectDigest };
   await operator.vault.admitClinical(receipt, institution, clinical);
-  return {
+  const domains = await engine.rows(
+    sql`select distinct domain from event where domain <> ${withdrawnFile} order by domain`,
+  );
+  const batch = {
     objectDigest,
     round: earlier.rounds + 1,
     sealedDigest: object.sealedDigest ?? null,
@@ -219,4 +225,5 @@ async function admitToVault(
     admittedEvents: events,
     admittedSubjects: subjects.length,
   };
+  return { batch, subjects, dataItems: ['identity', ...domains.map(([domain]) => String(domain))] };
 }

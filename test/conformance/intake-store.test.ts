@@ -80,6 +80,28 @@ describe.each([
     expect(await store.isKeptUnder(receipt.sequence + 1_000_000)).toBe(false);
   });
 
+  it('discards the confirmation records of an institution up to a day, and knows its objects still', async () => {
+    const store = open();
+    const [institution, other] = [`H-${String(made)}-a`, `H-${String(made)}-b`];
+    const batches = [
+      newBatch({ institution, receivedOn: day('2023-01-31') }),
+      newBatch({ institution, receivedOn: day('2023-02-01') }),
+      newBatch({ institution: other, receivedOn: day('2023-01-31') }),
+    ];
+    for (const batch of batches) await store.keep(await genuineReceipt(), batch, recordOf(batch));
+    const discard = async () =>
+      store.discardConfirmationRecords(await genuineReceipt(), institution, day('2023-01-31'));
+    expect([await discard(), await discard()]).toEqual([1, 0]);
+    const kept = (await store.confirmationRecords()).filter((one) =>
+      [institution, other].includes(one.institution),
+    );
+    expect(kept).toEqual([
+      { institution, receivedOn: '2023-02-01' },
+      { institution: other, receivedOn: '2023-01-31' },
+    ]);
+    expect(await store.has(batches[0]?.objectDigest ?? '')).toBe(true);
+  });
+
   it('gives all batches by institution and format', async () => {
     const store = open();
     const batches = [

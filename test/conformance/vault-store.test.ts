@@ -103,6 +103,10 @@ describe.each([
     await store.replaceSegment(clinical.id, taro, replacement);
     expect(await store.subjectsOfObject(objectDigest)).toEqual(new Set([hana]));
     expect(await store.subjectsOfObject(sha256Hex(fresh('other')))).toEqual(new Set());
+    const institution = fresh('h');
+    await store.addSegment(segmentOf(institution, 'clinical'), [hana]);
+    expect(await store.subjectsOfInstitution(institution)).toEqual(new Set([hana]));
+    expect(await store.subjectsOfInstitution(fresh('other'))).toEqual(new Set());
   });
 
   it('replaces a segment by one without the subject, once', async () => {

@@ -16,6 +16,8 @@ import { noticeVersionWiring } from '../patient/notice-wiring.ts';
 import { stopRelayWiring } from '../patient/stop-relay-wiring.ts';
 import { stopWiring } from '../patient/stop-wiring.ts';
 import { linkReviewWiring } from '../stewards/link-review-wiring.ts';
+import { deletionOrderWiring } from '../stewards/retention-due.ts';
+import { deletionOrderCase } from '../../flow/vault/index.ts';
 import { amendmentWiring, meetingWiring, reconsiderationWiring, useWiring } from '../use/use-wiring.ts';
 import type { CaseWiring } from './case-wiring.ts';
 
@@ -32,6 +34,7 @@ export const registeredKinds: readonly RegisteredKind[] = [
   { kind: stopRelayCase, wire: stopRelayWiring },
   { kind: linkReviewCase, wire: linkReviewWiring },
   { kind: intakeBatchCase, wire: intakeBatchWiring },
+  { kind: deletionOrderCase, wire: deletionOrderWiring },
   { kind: consultationCase },
   { kind: useCase, wire: useWiring },
   { kind: meetingCase, wire: meetingWiring },

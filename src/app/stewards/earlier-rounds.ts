@@ -11,14 +11,16 @@ export interface EarlierRounds {
   readonly isWhole: boolean;
 }
 
-/** What is known of the object with this digest; nothing when it comes for the first time. */
+/** What is known of the object that this institution hands over; nothing when it comes for the first time. */
 export async function earlierRounds(
   { intake, vault }: Pick<OperatorRecords, 'intake' | 'vault'>,
-  objectDigest: string,
+  { objectDigest, institution }: { readonly objectDigest: string; readonly institution: string },
 ): Promise<EarlierRounds> {
   const batches = await intake.batchesOf(objectDigest);
   const taken = await vault.subjectsOfObject(objectDigest);
-  const states = Object.keys(batches.at(-1)?.gate.byState ?? { none: {} });
+  // Another institution may hand over the same bytes: its patients are others.
+  const last = batches.findLast((batch) => batch.institution === institution);
+  const states = Object.keys(last?.gate.byState ?? { none: {} });
   const nobodyWaits = states.every((state) => state === 'eligible' || state === alreadyTaken);
   const admitted = batches.reduce((sum, { admittedSubjects }) => sum + admittedSubjects, 0);
   return { rounds: batches.length, taken, isWhole: nobodyWaits && taken.size === admitted };

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { ConflictError } from '../../kit/errors.ts';
 import { assertReceipt } from '../../ledger/receipt.ts';
 import type { IntakeBatch } from './intake-batch.ts';
-import type { IntakeStore } from './intake-store.ts';
+import type { IntakeStore, KeptRecord } from './intake-store.ts';
 
 /** The table of `migrations/0007_intake.sql` and `0008_stewards.sql`. */
 type IntakeTables = {
@@ -53,6 +53,20 @@ export function postgresIntakeStore(database: Kysely<unknown>): IntakeStore {
       if (numInsertedOrUpdatedRows === 0n) {
         throw new ConflictError('intake/object-already-taken', 'this object was taken in before');
       }
+    },
+    confirmationRecords: async () => {
+      const { rows } = await sql<KeptRecord>`
+        select institution, batch->>'receivedOn' as "receivedOn" from intake.batch
+        where confirmation_record <> 'null'::jsonb order by 1, 2`.execute(db);
+      return rows;
+    },
+    discardConfirmationRecords: async (receipt, institution, until) => {
+      assertReceipt(receipt);
+      const { numAffectedRows } = await sql`
+        update intake.batch set confirmation_record = 'null'::jsonb
+        where institution = ${institution} and batch->>'receivedOn' <= ${until}
+          and confirmation_record <> 'null'::jsonb`.execute(db);
+      return Number(numAffectedRows ?? 0n);
     },
     all: async () =>
       batchesIn(

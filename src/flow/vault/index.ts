@@ -14,3 +14,19 @@ export {
   type VaultFindings,
   type VaultParts,
 } from './vault.ts';
+export {
+  deletionOrderCase,
+  type DeletionOrderData,
+  type DeletionOrderFacts,
+} from './retention/deletion-order-case.ts';
+export type { LegalHolds } from './retention/legal-holds.ts';
+export { memoryLegalHolds } from './retention/legal-holds.memory.ts';
+export { postgresLegalHolds } from './retention/legal-holds.postgres.ts';
+export {
+  confirmationRecordOverOn,
+  holdsOn,
+  retentionDue,
+  type LegalHold,
+  type RetainedFacts,
+  type RetentionItem,
+} from './retention/retention-clock.ts';

@@ -17,8 +17,11 @@ const among = (
     .filter((segment) => subject === undefined || segment.subjects.has(subject))
     .map(({ subjects: _subjects, ...segment }) => segment);
 
-const subjectsIn = (segments: Iterable<KeptSegment>, digest: string): ReadonlySet<SubjectId> =>
-  new Set([...segments].flatMap((each) => (each.objectDigest === digest ? [...each.subjects] : [])));
+const subjectsIn = (
+  segments: Iterable<KeptSegment>,
+  isMeant: (segment: Segment) => boolean,
+): ReadonlySet<SubjectId> =>
+  new Set([...segments].flatMap((each) => (isMeant(each) ? [...each.subjects] : [])));
 
 /** A vault store that is gone with the process: for tests. */
 export function memoryVaultStore(): VaultStore {
@@ -44,7 +47,10 @@ export function memoryVaultStore(): VaultStore {
       segments.set(segment.id, { ...segment, subjects: new Set(subjects) });
       return Promise.resolve();
     },
-    subjectsOfObject: (objectDigest) => Promise.resolve(subjectsIn(segments.values(), objectDigest)),
+    subjectsOfObject: (digest) =>
+      Promise.resolve(subjectsIn(segments.values(), ({ objectDigest }) => objectDigest === digest)),
+    subjectsOfInstitution: (code) =>
+      Promise.resolve(subjectsIn(segments.values(), ({ institution }) => institution === code)),
     segments: (filter) => Promise.resolve(among(segments.values(), filter)),
     discardSealedUnder: (receiptSequence) => {
       const discarded = [...segments.values()].filter(

@@ -1,4 +1,4 @@
-import { sql, type Generated, type Kysely, type Transaction } from 'kysely';
+import { sql, type Generated, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { ConflictError } from '../../kit/errors.ts';
 import type { SubjectId } from '../institution/index.ts';
 import type { Segment, SegmentId, SegmentKind, SubjectKey, VaultStore } from './vault-store.ts';
@@ -128,6 +128,13 @@ async function destroySubjectKey(db: Writer, subject: SubjectId, at: Date): Prom
   return last?.at ?? undefined;
 }
 
+async function subjectsWhere(db: Writer, condition: RawBuilder<unknown>): Promise<ReadonlySet<SubjectId>> {
+  const { rows } = await sql<{ subject: string }>`
+    select distinct subject from vault.segment_subject join vault.segment on id = segment
+    where state = 'live' and ${condition}`.execute(db);
+  return new Set(rows.map(({ subject }) => subject as SubjectId));
+}
+
 /** What the vault holds, in PostgreSQL. */
 export function postgresVaultStore(db: Kysely<VaultTables>): VaultStore {
   return {
@@ -157,12 +164,8 @@ export function postgresVaultStore(db: Kysely<VaultTables>): VaultStore {
           transaction,
         );
       }),
-    subjectsOfObject: async (objectDigest) => {
-      const { rows } = await sql<{ subject: string }>`
-        select distinct subject from vault.segment_subject join vault.segment on id = segment
-        where object_digest = ${objectDigest} and state = 'live'`.execute(db);
-      return new Set(rows.map(({ subject }) => subject as SubjectId));
-    },
+    subjectsOfObject: (objectDigest) => subjectsWhere(db, sql`object_digest = ${objectDigest}`),
+    subjectsOfInstitution: (institution) => subjectsWhere(db, sql`institution = ${institution}`),
     segments: (filter) => liveSegments(db, filter),
     replaceSegment: (old, without, replacement) =>
       db.transaction().execute((transaction) => replaceSegment(transaction, old, without, replacement)),

@@ -50,6 +50,8 @@ export interface VaultStore {
   addSegment(segment: Segment, subjects: readonly SubjectId[]): Promise<void>;
   /** Whose records of the object with this digest can still be opened. */
   subjectsOfObject(objectDigest: string): Promise<ReadonlySet<SubjectId>>;
+  /** Whose records of an institution can still be opened. */
+  subjectsOfInstitution(institution: string): Promise<ReadonlySet<SubjectId>>;
   /** Segments that can be opened, in the order in which they were added. */
   segments(filter?: SegmentFilter): Promise<readonly Segment[]>;
   /**

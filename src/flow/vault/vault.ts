@@ -124,6 +124,11 @@ export class Vault {
     return this.#parts.store.subjectsOfObject(objectDigest);
   }
 
+  /** Whose records of an institution are here. */
+  subjectsOfInstitution(institution: string): Promise<ReadonlySet<SubjectId>> {
+    return this.#parts.store.subjectsOfInstitution(institution);
+  }
+
   /** Who the subjects are. Those whose key was destroyed do not come: nobody can read them any more. */
   openIdentities(receipt: Receipt, filter: IdentityFilter = {}): AsyncIterable<SubjectIdentity> {
     assertReceipt(receipt);
