@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { readStopList } from '../app/desk-files.ts';
+import { caseOffice } from '../app/cases/case-office.ts';
 import { acceptStops } from '../app/desk-import.ts';
+import { adoptListed } from '../app/patient/adopt-listed.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
 import { stopProofCommand, stopStatusCommand } from './stop-number.ts';
@@ -32,7 +34,9 @@ export function stopCommand(): Command {
         // A mistyped institution would be a stop for nobody.
         for (const code of new Set(rows.map(({ institution }) => institution)))
           await operator.institutions.find(code);
-        return acceptStops(operator, rows);
+        const stops = await acceptStops(operator, rows);
+        await adoptListed(operator, caseOffice(operator), rows);
+        return stops;
       });
       printOutcome(options, { acknowledged }, () => [
         ...acknowledged.map(({ stopId, sequence, reach }) => {

@@ -27,7 +27,7 @@ export async function confirmReflected(office: CaseOffice, operator: string): Pr
         join institution.stop_export e on e.operator = r.operator and e.number = r.number
         join institution.stop_export_subject s on s.operator = r.operator and s.number = r.number
         join institution.stopped_subject c on c.operator = r.operator and c.subject = s.subject
-        where r.operator = ${operator} and e.institution = place->>'organization' and s.is_stopped and c.stop_id = m.id)
+        where r.operator = ${operator} and e.institution = place->>'organization' and s.is_stopped and c.stop_id = coalesce(m.data->>'listedAs', m.id))
     order by m.id`.execute(office.db);
   for (const { stop, organization, relay } of rows) {
     const request =

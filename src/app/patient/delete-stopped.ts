@@ -1,5 +1,5 @@
 import { clockActor } from '../../access/actor.ts';
-import { stopCase, type StopRequest, type SubjectId } from '../../flow/institution/index.ts';
+import { gateNumberOf, stopCase, type StopRequest, type SubjectId } from '../../flow/institution/index.ts';
 import { ConflictError, NotFoundError } from '../../kit/errors.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import { commandCase } from '../cases/carry-on-case.ts';
@@ -47,11 +47,12 @@ export async function carryOutDeletion(
 /** A request for one institution deletes what came from it; a wider one deletes what came of the person from anywhere. */
 async function subjectsToErase(
   { gate }: Operator,
-  { id, data }: StopMatter,
+  matter: StopMatter,
   subject: SubjectId,
 ): Promise<readonly SubjectId[]> {
-  if (data.scope === 'institution') return [subject];
-  const isThis = (stop: StopRequest) => stop.id === id;
-  const covered = (await gate.stops(data.institution)).find(isThis)?.alsoCovers ?? [];
+  const { scope, institution } = matter.data;
+  if (scope === 'institution') return [subject];
+  const isThis = (stop: StopRequest) => stop.id === gateNumberOf(matter);
+  const covered = (await gate.stops(institution)).find(isThis)?.alsoCovers ?? [];
   return [subject, ...covered];
 }

@@ -50,7 +50,10 @@ export async function putInForce(
   if (subject === null) return;
   const linkedSubjects: Parameters<typeof recordAndVoid>[0]['linkedSubjects'] = (db, of) =>
     postgresIdentityStore(db).subjectsWith(of);
-  await recordAndVoid({ operator, linkedSubjects }, tx, receipt, stopOf(given, subject));
+  // What came by an institution's list is in the register already, and was acknowledged by it.
+  if (given.data.listedAs === null) {
+    await recordAndVoid({ operator, linkedSubjects }, tx, receipt, stopOf(given, subject));
+  }
   await assertStopped(tx, operator, subject, event.at);
   const store = postgresCaseStore(tx);
   const moment = { actor: clockActor, at: event.at, on: event.on, facts: noFacts };

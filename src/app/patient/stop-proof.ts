@@ -4,7 +4,7 @@
  */
 
 import { sql, type Kysely } from 'kysely';
-import { placeWords, type StopPlace } from '../../flow/institution/index.ts';
+import { gateNumberOf, placeWords, type StopPlace } from '../../flow/institution/index.ts';
 import { MeguriError } from '../../kit/errors.ts';
 import { inclusionProofText, proveInclusion, type LedgerVerifierKey } from '../../ledger/index.ts';
 import type { Words } from '../../procedure/index.ts';
@@ -61,7 +61,8 @@ export interface ProofParts {
  * @throws {IntegrityError} when the ledger is not what was written.
  */
 export async function proofByReceipt(parts: ProofParts, typed: string): Promise<StopProof> {
-  const { id, data, state } = await stopByNumber(parts.db, typed);
+  const matter = await stopByNumber(parts.db, typed);
+  const { id, data, state } = matter;
   const { rows } = await sql<EventRow>`
     select sequence, at, receipt_sequence as receipt from procedure.event where matter = ${id} order by sequence`.execute(
     parts.db,
@@ -88,7 +89,7 @@ export async function proofByReceipt(parts: ProofParts, typed: string): Promise<
     isInForce: data.inForceOn !== null && !['withdrawn', 'rejoined', 'not-accepted'].includes(state),
     received: opened === undefined ? null : await proofOf(opened.receipt),
     places,
-    packages: await packagesReached(parts.db, id),
+    packages: await packagesReached(parts.db, gateNumberOf(matter)),
   };
 }
 

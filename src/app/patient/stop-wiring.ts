@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { clockActor } from '../../access/actor.ts';
 import {
+  gateNumberOf,
   postgresGateRegister,
   stopAfter,
   stopRelayCase,
@@ -16,7 +17,7 @@ import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { CaseEffect, CaseWiring } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
 import { organizationsHolding } from './organizations-holding.ts';
-import { putInForce } from './put-stop-in-force.ts';
+import { putInForce, type StopMatter } from './put-stop-in-force.ts';
 
 type Effect = NonNullable<CaseWiring['effects']>[string];
 
@@ -83,7 +84,7 @@ async function factsOf(tx: Kysely<unknown>, about: unknown): Promise<StopFacts> 
 function gateStep(operator: string, step: StopStep): Effect {
   return async ({ tx, receipt, matter, event }) => {
     if ((matter.data as StopData).inForceOn === null) return;
-    await postgresGateRegister(tx, operator).changeStop(receipt, matter.id, (stop) =>
+    await postgresGateRegister(tx, operator).changeStop(receipt, gateNumberOf(matter as StopMatter), (stop) =>
       stopAfter(stop, step, event.on),
     );
   };

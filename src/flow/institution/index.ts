@@ -95,6 +95,7 @@ export {
 export { relationsFor, relationWords, requesterWords, type Requester } from './stop-case/requester.ts';
 export { stopCase } from './stop-case/stop-case.ts';
 export {
+  gateNumberOf,
   identityMeans,
   type IdentityMeans,
   type StopCaseState,
@@ -167,3 +168,4 @@ export {
 } from './lists/institution-contract.ts';
 export { memoryInstitutionContracts } from './lists/institution-contracts.memory.ts';
 export { postgresInstitutionContracts } from './lists/institution-contracts.postgres.ts';
+export { firstNotices } from './records/first-notices.postgres.ts';

@@ -51,6 +51,8 @@ export const stopDataShape = z.strictObject({
   channel: z.enum(stopChannels),
   asksDeletion: z.boolean(),
   receivedOn: dayText,
+  /** Number under which an institution's own list brought it in; the gate's register keeps it under that. */
+  listedAs: z.string().nullable(),
   /** Day from which nothing is provided; null while it is not known whose request it is. */
   inForceOn: dayText.nullable(),
   /** What stands for the receipt's number. */
@@ -98,6 +100,11 @@ export interface StopFacts {
   readonly institutions: readonly string[];
   readonly consignees: readonly string[];
   readonly otherOperators: readonly string[];
+}
+
+/** The number under which the gate's register keeps a request. */
+export function gateNumberOf({ id, data }: { readonly id: string; readonly data: StopData }): string {
+  return data.listedAs ?? id;
 }
 
 /** Where a request that is not being deleted right now stands, by what was confirmed. */

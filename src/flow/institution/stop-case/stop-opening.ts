@@ -10,7 +10,7 @@ import {
   type StopData,
   type StopFacts,
 } from './stop-data.ts';
-import { codeText, digestText, subjectText } from './stop-fields.ts';
+import { codeText, dayText, digestText, subjectText } from './stop-fields.ts';
 import { gatePlaces, type PlaceState, type StopPlace } from './stop-place.ts';
 
 const input = z.strictObject({
@@ -26,6 +26,11 @@ const input = z.strictObject({
   receiptDigest: digestText,
   /** When somebody at the desk has seen who it is. */
   identity: meansField.nullable().default(null),
+  /** Of a request that an institution took in itself and brought on a list: its number there, and its day. */
+  listed: z
+    .strictObject({ number: z.string().min(1).max(80), receivedOn: dayText })
+    .nullable()
+    .default(null),
 });
 type StopInput = z.output<typeof input>;
 type OpenedDetail = StopInput & { readonly places: PlaceState[] };
@@ -37,6 +42,12 @@ type OpenedDetail = StopInput & { readonly places: PlaceState[] };
 function refusalToReceive(given: StopInput, { actor, on }: Moment<StopFacts>): Refusal | undefined {
   if (actor.roles.includes('public') && (given.channel !== 'web' || given.identity !== null)) {
     return badInput('stop/web-only', 'この受付は画面からの申し出です。', 'this came by the web');
+  }
+  if (given.listed !== null) {
+    // The institution has the relation on its own paper: its list does not carry it.
+    return actor.roles.includes('steward')
+      ? undefined
+      : badInput('stop/by-list-only', '一覧で届いた求めではありません。', 'this did not come by a list');
   }
   return refusalOfStanding(given, on);
 }
@@ -61,9 +72,10 @@ export function placesOf(
   ];
 }
 
-const begun = ({ identity, ...given }: OpenedDetail, on: Day): StopData => ({
+const begun = ({ identity, listed, ...given }: OpenedDetail, on: Day): StopData => ({
   ...given,
-  receivedOn: on,
+  receivedOn: listed?.receivedOn ?? on,
+  listedAs: listed?.number ?? null,
   inForceOn: null,
   receipt: null,
   identity: identity === null ? null : { means: identity, checkedOn: on },
