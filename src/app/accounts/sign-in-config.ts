@@ -21,6 +21,8 @@ const configShape = z.strictObject({
         clientId: z.string().min(1),
         /** Path of a file with the secret, from the home. */
         clientSecretFile: z.string().min(1),
+        /** Authentication contexts (`acr`) of which the provider must vouch for one. */
+        requiredAcr: z.array(z.string().min(1)).min(1).optional(),
       }),
     )
     .default([]),
@@ -34,6 +36,7 @@ export interface SignInConfig {
     readonly issuer: string;
     readonly clientId: string;
     readonly clientSecret: string;
+    readonly requiredAcr?: readonly string[];
   }[];
 }
 
@@ -49,9 +52,10 @@ export async function readSignInConfig(folder: string): Promise<SignInConfig> {
   try {
     const { origin, rpId, providers } = configShape.parse(JSON.parse(await readFile(path, 'utf8')));
     const site = { origin, rpId: rpId ?? new URL(origin).hostname };
-    const known = providers.map(async ({ clientSecretFile, ...provider }) => {
+    const known = providers.map(async ({ clientSecretFile, requiredAcr, ...provider }) => {
       const secret = await readFile(resolve(folder, clientSecretFile), 'utf8');
-      return { ...provider, clientSecret: secret.trim() };
+      const acr = requiredAcr === undefined ? {} : { requiredAcr };
+      return { ...provider, ...acr, clientSecret: secret.trim() };
     });
     return { site, providers: await Promise.all(known) };
   } catch (cause) {

@@ -190,6 +190,9 @@ describe('verifyApproval', () => {
     expect(approval).toMatchObject({ statement, signature, account: 'ito' });
     expect(isApprovalValid(signature, statement, device.publicKey, parts.site)).toBe(true);
     expect(await verifyApproval(parts, statement, signature)).toEqual(approval);
+    const another = signedBy(device);
+    const sentTwice = [0, 1].map(() => verifyApproval(parts, statement, another));
+    expect(await Promise.all(sentTwice)).toMatchObject([{ signature: another }, { signature: another }]);
   });
 
   it('L7: refuses what another person signed, and takes it from whichever account of the same person', async () => {

@@ -50,15 +50,19 @@ async function refusalOfCredential(
   return refusalToAct(account, today(clock));
 }
 
-/** The same assertion again is the same approval: a request that is sent twice suspends nobody. */
+/** The same assertion again is the same approval: a request that is sent twice, even at once, suspends nobody. */
 async function refusalToUse(
   parts: AccountParts,
   credential: Credential,
   signature: ApprovalSignature,
 ): Promise<UseRefusal | undefined> {
   if (signature.kind === 'ed25519') return undefined;
-  if (assertionDigest(signature) === credential.lastAssertion) return undefined;
-  return refusalToCount(parts, credential, signature);
+  const digest = assertionDigest(signature);
+  if (digest === credential.lastAssertion) return undefined;
+  const refusal = await refusalToCount(parts, credential, signature);
+  if (refusal !== 'used-at-once') return refusal;
+  const now = await parts.stores.credentials.find(credential.id);
+  return now?.state === 'active' && now.lastAssertion === digest ? undefined : refusal;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface OpenidProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Authentication contexts (`acr`) of which the provider must vouch for one, such as its name for two factors. */
+  readonly requiredAcr?: readonly string[];
 }
 
 /** What signing in needs. */

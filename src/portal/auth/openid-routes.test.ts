@@ -28,6 +28,7 @@ describe('GET /auth/oidc/callback', () => {
       providers: [
         { organization: 'U-77', ...terms },
         { organization: 'U-88', ...terms },
+        { organization: 'U-66', ...terms, requiredAcr: ['two-factor'] },
         { organization: 'U-99', ...terms, issuer: 'http://idp.example' },
       ],
     });
@@ -98,6 +99,24 @@ describe('GET /auth/oidc/callback', () => {
     expect(response.json()).toMatchObject(refused);
     expect(response.cookies.some(({ name }) => name === 'meguri-session')).toBe(false);
     expect((await reasons()).at(-1)).toBe(reason);
+  });
+
+  it('L6: asks for two factors where that is configured, and takes no less', async () => {
+    for (const [id, subject] of [
+      ['abe', 'abe-0002'],
+      ['baba', 'strong-baba-0003'],
+    ] as const) {
+      await desk.member(id, { organization: 'U-66', roles: ['applicant'] });
+      await linkIdentity(desk.parts, kato, id, { issuer: provider.issuer, subject });
+    }
+    const by = async (subject: string) => {
+      const { state, to } = await start('U-66');
+      expect(new URL(to).searchParams.get('acr_values')).toBe('two-factor');
+      return arrive(await provider.signIn(to, subject), `meguri-openid=${state!.value}`);
+    };
+    expect((await by('abe-0002')).json()).toMatchObject(refused);
+    expect((await reasons()).at(-1)).toBe('weak-authentication');
+    expect((await by('strong-baba-0003')).statusCode).toBe(200);
   });
 
   it('knows only the organizations that are configured, over TLS', async () => {

@@ -46,10 +46,16 @@ async function discovered({ issuer, clientId, clientSecret }: OpenidProvider): P
   });
 }
 
+/** A provider, and what it says of itself. */
+interface KnownProvider {
+  readonly configuration: openid.Configuration;
+  readonly requiredAcr: readonly string[] | undefined;
+}
+
 /** Providers by organization, each asked about itself at its first use and again after a failure. */
 function providersBy(providers: readonly OpenidProvider[]) {
   const known = new Map<string, Promise<openid.Configuration>>();
-  return async (organization: string): Promise<openid.Configuration> => {
+  return async (organization: string): Promise<KnownProvider> => {
     const provider = providers.find((other) => other.organization === organization);
     if (provider === undefined) {
       throw new NotFoundError('access/no-such-provider', 'this organization has no OpenID provider here');
@@ -57,7 +63,7 @@ function providersBy(providers: readonly OpenidProvider[]) {
     const asked = known.get(organization) ?? discovered(provider);
     known.set(organization, asked);
     asked.catch(() => known.delete(organization));
-    return asked;
+    return { configuration: await asked, requiredAcr: provider.requiredAcr };
   };
 }
 
@@ -74,7 +80,7 @@ const stateTerms = ({ isSecure }: CookieTerms) =>
 async function departure(
   parts: AccountParts,
   organization: string,
-  configuration: openid.Configuration,
+  { configuration, requiredAcr }: KnownProvider,
 ): Promise<{ readonly state: string; readonly url: URL }> {
   const [state, nonce, verifier] = [
     openid.randomState(),
@@ -92,6 +98,7 @@ async function departure(
     nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...(requiredAcr === undefined ? {} : { acr_values: requiredAcr.join(' ') }),
   });
   return { state, url };
 }
@@ -119,11 +126,14 @@ async function arrival(
     expectedNonce: nonce,
     idTokenExpected: true,
   };
-  const tokens = await openid
-    .authorizationCodeGrant(await configurationOf(organization), url, checks)
-    .catch(() => undefined);
+  const { configuration, requiredAcr } = await configurationOf(organization);
+  const tokens = await openid.authorizationCodeGrant(configuration, url, checks).catch(() => undefined);
   const claims = tokens?.claims();
   if (claims === undefined) throw await refuseIdentity(parts, 'provider-refused');
+  const { acr } = claims;
+  if (requiredAcr !== undefined && (typeof acr !== 'string' || !requiredAcr.includes(acr))) {
+    throw await refuseIdentity(parts, 'weak-authentication');
+  }
   return { organization, issuer: claims.iss, subject: claims.sub };
 }
 
