@@ -29,6 +29,8 @@ const configShape = z.object({
   version: z.literal(1),
   /** Code of the certified operator; notices are for it. */
   operator: z.string().regex(/^[A-Za-z0-9-]+$/),
+  /** Whether an institution without a contract on record may not provide. */
+  contractsRequired: z.boolean().optional(),
 });
 
 /** What a home says about itself. */

@@ -5,11 +5,13 @@ export {
   type Gate,
   type GateAnswer,
 } from './admission.ts';
+export { confirmationRecords } from './confirmation-records.postgres.ts';
 export { distinctIdentities } from './distinct-identities.ts';
 export {
   alreadyTaken,
   confirmationRecord,
   type ConfirmationRecord,
+  type ConfirmedProvision,
   type IntakeBatch,
 } from './intake-batch.ts';
 export type { IntakeStore } from './intake-store.ts';
