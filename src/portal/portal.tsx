@@ -55,6 +55,8 @@ const moment: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 export async function buildPortal({ clock, statuses, work }: PortalSources): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000 });
   await app.register(helmet, {
+    // With `no-referrer` a browser sends `Origin: null` with forms, and every change by a cookie is checked by its origin.
+    referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -7,7 +7,8 @@ import { approvalChallenge } from '../../access/approval-statement.ts';
 import { hashOfSecret } from '../../access/secret-token.ts';
 import { closeAccount } from './keep-accounts.ts';
 import { linkIdentity } from './link-identity.ts';
-import { registerKeyFile } from './register-credential.ts';
+import type { LedgerEntry } from '../../ledger/index.ts';
+import { invite, registerKeyFile } from './register-credential.ts';
 import { holderOfSession } from './session-actor.ts';
 import { signInByIdentity, signInByPasskey, signOut } from './sign-in.ts';
 import { verifyApproval } from './verify-approval.ts';
@@ -118,6 +119,36 @@ describe('signInByPasskey', () => {
     expect(ito.actor.by).not.toEqual(ueda.actor.by);
     expect(await holderOfSession(parts, ueda.secret)).toMatchObject({ refusal: 'signed-out' });
     expect(await holderOfSession(parts, ito.secret)).toHaveProperty('actor');
+  });
+});
+
+describe('the ledger', () => {
+  it('L7: holds every sign-in, refusal and sign-out, and no name, code, token or subject of anybody', async () => {
+    const { parts, device, answerOf, ledger, newcomer } = await deskWithIto();
+    const identity = {
+      organization: 'OP-01',
+      issuer: 'https://idp.example',
+      subject: 'naoko.ito@example.jp',
+    };
+    await linkIdentity(parts, kato, 'ito', identity);
+    const { code } = await invite(parts, kato, 'ito');
+    const byIdentity = await signInByIdentity(parts, identity);
+    const byPasskey = await signInByPasskey(parts, await answerOf(device));
+    const wrong = await answerOf(device, { flags: 1 });
+    await expect(signInByPasskey(parts, wrong)).rejects.toMatchObject(failed);
+    await signOut(parts, byPasskey.actor);
+    const entries: LedgerEntry[] = [];
+    for await (const entry of ledger.entries()) entries.push(entry);
+    const types = entries.filter(({ phase }) => phase !== 'done').map(({ type }) => type);
+    expect(types.slice(-4)).toEqual([
+      'access/signed-in',
+      'access/signed-in',
+      'access/sign-in-refused',
+      'access/signed-out',
+    ]);
+    const text = JSON.stringify(entries);
+    const secrets = [code, byIdentity.secret, byPasskey.secret, identity.subject, newcomer('ito').name];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });
 
