@@ -4,6 +4,7 @@
 
 import { postgresIdentityStore } from '../flow/identity/index.ts';
 import {
+  assertPlacedWell,
   postgresGateRegister,
   subjectId,
   type Institution,
@@ -15,6 +16,7 @@ import { ConflictError } from '../kit/errors.ts';
 import { readDeathList, readNoticeList, type StopRow } from './desk-files.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
+import { assertHandedOut } from './patient/notice-versions.ts';
 import { removeVoidPackages } from './void-packages.ts';
 import { acceptStop, type StopAcknowledgement } from './stop-service.ts';
 
@@ -24,8 +26,14 @@ export interface DeskImport {
   readonly deaths: number;
 }
 
-/** Keeps an institution in the directory. */
+/**
+ * Keeps an institution in the directory.
+ *
+ * @throws {InvalidInputError} `institution/no-such-parent`, `institution/ordinance-of-no-government`
+ * @throws {ConflictError} `institution/parent-is-below`
+ */
 export async function registerInstitution(operator: Operator, institution: Institution): Promise<void> {
+  assertPlacedWell(await operator.institutions.all(), institution);
   const event = { type: 'institution/registered', actor: 'office', subject: institution.code } as const;
   await guarded(operator.ledger, event, (receipt) => operator.institutions.record(receipt, institution));
 }
@@ -35,6 +43,7 @@ export async function registerInstitution(operator: Operator, institution: Insti
  *
  * @law Act Art. 30(1)/52(1) — who was notified, and when
  * @throws {InvalidInputError} `desk/bad-list`
+ * @throws {LawError} `notice/not-in-use` for a version that was not in use on the day
  */
 export async function importDesk(
   operator: Operator,
@@ -49,6 +58,10 @@ export async function importDesk(
     version,
     noticedOn: given_on,
   }));
+  await assertHandedOut(
+    operator.database,
+    notices.map(({ version, noticedOn }) => ({ version, on: noticedOn })),
+  );
   const deathRows = lists.deaths === undefined ? [] : await readDeathList(lists.deaths);
   const deaths = deathRows.map(({ local_id, died_on }) => ({
     subject: named(local_id),
