@@ -104,3 +104,13 @@ create table vault.legal_hold (
   receipt_sequence bigint not null,
   check ((lifted_by is null) = (lifted_on is null))
 );
+
+-- Which segments were opened for what: how a package is followed back to the objects that it is made from.
+create table vault.opening (
+  opened_under bigint primary key,
+  type text not null,
+  subject text not null,
+  segments text[] not null
+);
+create index on vault.opening (type, subject);
+comment on column vault.opening.opened_under is 'ledger entry; an opening is no effect that the reconciler looks for';

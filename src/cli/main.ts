@@ -65,9 +65,21 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '保管されている全員を名寄せする・誤った名寄せを解く',
     load: async () => (await import('./link.ts')).linkCommand(),
   },
+  retention: {
+    summary: '保存期間の管理と、二人による消去',
+    load: async () => (await import('./retention.ts')).retentionCommand(),
+  },
+  lineage: {
+    summary: '提供物がどの機関のどの提供から作られたか（来歴）',
+    load: async () => (await import('./lineage.ts')).lineageCommand(),
+  },
   review: {
     summary: '名寄せの疑わしい組を二人で判定する',
     load: async () => (await import('./review.ts')).reviewCommand(),
+  },
+  cohort: {
+    summary: '対象者の定義を保存・比較する、人数を尋ねる、カタログとお試しデータを作る',
+    load: async () => (await import('./cohort.ts')).cohortCommand(),
   },
   application: {
     summary: '申出を提出する・一覧する・公表用の台帳と統計を作る',

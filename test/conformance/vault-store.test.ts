@@ -109,6 +109,31 @@ describe.each([
     expect(await store.subjectsOfInstitution(fresh('other'))).toEqual(new Set());
   });
 
+  it('C12: knows from where what was opened for a matter is, also when it has ended since', async () => {
+    const store = open();
+    const [institution, matter] = [fresh('h'), fresh('package')];
+    const objectDigest = sha256Hex(fresh('object'));
+    const [one, other, later] = [
+      { ...segmentOf(institution, 'clinical'), objectDigest },
+      segmentOf(institution, 'clinical'),
+      segmentOf(institution, 'clinical'),
+    ];
+    for (const segment of [one, other, later]) await store.addSegment(segment, [subjectNamed('taro')]);
+    const receipt = { sequence: 900_000 + count, type: 'delivery/package-built', subject: matter };
+    await store.keepOpening(receipt, [one.id]);
+    await store.keepOpening(receipt, [other.id]);
+    await store.replaceSegment(one.id, subjectNamed('taro'));
+    const originOf = ({ id, institution: code, digest, receiptSequence }: Segment) => ({
+      ...{ id, institution: code, digest, receiptSequence },
+    });
+    expect(await store.origins('delivery/package-built', matter)).toEqual([
+      { ...originOf(one), objectDigest },
+      originOf(other),
+    ]);
+    expect(await store.origins('delivery/package-built', fresh('package'))).toEqual([]);
+    expect(await store.origins('cohort/counted', matter)).toEqual([]);
+  });
+
   it('replaces a segment by one without the subject, once', async () => {
     const store = open();
     const institution = fresh('h');

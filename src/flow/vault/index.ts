@@ -6,7 +6,7 @@ export type { SubjectIdentity } from './identity-rows.ts';
 export { openJobFolder, type JobFolder } from './job-folder.ts';
 export { memoryVaultStore } from './vault-store.memory.ts';
 export { postgresVaultStore, type VaultTables } from './vault-store.postgres.ts';
-export type { Segment, SegmentId, SegmentKind, VaultStore } from './vault-store.ts';
+export type { Segment, SegmentId, SegmentKind, SegmentOrigin, VaultStore } from './vault-store.ts';
 export {
   Vault,
   type ClinicalFile,

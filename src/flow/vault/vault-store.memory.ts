@@ -23,6 +23,32 @@ const subjectsIn = (
 ): ReadonlySet<SubjectId> =>
   new Set([...segments].flatMap((each) => (isMeant(each) ? [...each.subjects] : [])));
 
+/** What was opened for what; segments are remembered as they were then. */
+function openingsOf(
+  segments: ReadonlyMap<SegmentId, KeptSegment>,
+): Pick<VaultStore, 'keepOpening' | 'origins'> {
+  const opened: { type: string; subject: string; segment: KeptSegment }[] = [];
+  return {
+    keepOpening: ({ type, subject }, ids) => {
+      for (const id of ids) {
+        const segment = segments.get(id);
+        if (segment !== undefined) opened.push({ type, subject, segment });
+      }
+      return Promise.resolve();
+    },
+    origins: (type, subject) => {
+      const found = opened.filter((one) => one.type === type && one.subject === subject);
+      const distinct = new Map(found.map(({ segment }) => [segment.id, segment]));
+      return Promise.resolve(
+        [...distinct.values()].map(({ id, institution, digest, receiptSequence, objectDigest }) => ({
+          ...{ id, institution, digest, receiptSequence },
+          ...(objectDigest === undefined ? {} : { objectDigest }),
+        })),
+      );
+    },
+  };
+}
+
 /** A vault store that is gone with the process: for tests. */
 export function memoryVaultStore(): VaultStore {
   const segments = new Map<SegmentId, KeptSegment>();
@@ -51,6 +77,7 @@ export function memoryVaultStore(): VaultStore {
       Promise.resolve(subjectsIn(segments.values(), ({ objectDigest }) => objectDigest === digest)),
     subjectsOfInstitution: (code) =>
       Promise.resolve(subjectsIn(segments.values(), ({ institution }) => institution === code)),
+    ...openingsOf(segments),
     segments: (filter) => Promise.resolve(among(segments.values(), filter)),
     discardSealedUnder: (receiptSequence) => {
       const discarded = [...segments.values()].filter(

@@ -1,7 +1,14 @@
 import { sql, type Generated, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { ConflictError } from '../../kit/errors.ts';
 import type { SubjectId } from '../institution/index.ts';
-import type { Segment, SegmentId, SegmentKind, SubjectKey, VaultStore } from './vault-store.ts';
+import type {
+  Segment,
+  SegmentId,
+  SegmentKind,
+  SegmentOrigin,
+  SubjectKey,
+  VaultStore,
+} from './vault-store.ts';
 
 /** The tables of `migrations/0003_vault.sql` and `0008_stewards.sql`. */
 export interface VaultTables {
@@ -128,6 +135,24 @@ async function destroySubjectKey(db: Writer, subject: SubjectId, at: Date): Prom
   return last?.at ?? undefined;
 }
 
+async function originsOf(db: Writer, type: string, subject: string): Promise<readonly SegmentOrigin[]> {
+  const rows = await db
+    .selectFrom('vault.segment')
+    .select(['id', 'institution', 'digest', 'receipt_sequence', 'object_digest'])
+    .where(
+      sql<boolean>`id in (select unnest(segments) from vault.opening where type = ${type} and subject = ${subject})`,
+    )
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as SegmentId,
+    institution: row.institution,
+    digest: row.digest,
+    receiptSequence: row.receipt_sequence,
+    ...(row.object_digest === null ? {} : { objectDigest: row.object_digest }),
+  }));
+}
+
 async function subjectsWhere(db: Writer, condition: RawBuilder<unknown>): Promise<ReadonlySet<SubjectId>> {
   const { rows } = await sql<{ subject: string }>`
     select distinct subject from vault.segment_subject join vault.segment on id = segment
@@ -166,6 +191,15 @@ export function postgresVaultStore(db: Kysely<VaultTables>): VaultStore {
       }),
     subjectsOfObject: (objectDigest) => subjectsWhere(db, sql`object_digest = ${objectDigest}`),
     subjectsOfInstitution: (institution) => subjectsWhere(db, sql`institution = ${institution}`),
+    keepOpening: async ({ sequence, type, subject }, segments) => {
+      await sql`
+        insert into vault.opening (opened_under, type, subject, segments)
+        values (${sequence}, ${type}, ${subject}, ${segments}::text[])
+        on conflict (opened_under) do update set segments = opening.segments || excluded.segments`.execute(
+        db,
+      );
+    },
+    origins: (type, subject) => originsOf(db, type, subject),
     segments: (filter) => liveSegments(db, filter),
     replaceSegment: (old, without, replacement) =>
       db.transaction().execute((transaction) => replaceSegment(transaction, old, without, replacement)),

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../ledger/ledger.ts';
 import type { SubjectId } from '../institution/index.ts';
 
 declare const segmentBrand: unique symbol;
@@ -37,6 +38,12 @@ export interface SubjectKey {
   readonly wrappedKey: string;
 }
 
+/** Where a segment that was opened is from. */
+export type SegmentOrigin = Pick<
+  Segment,
+  'id' | 'institution' | 'digest' | 'receiptSequence' | 'objectDigest'
+>;
+
 /** What is known of what the vault holds. Every implementation passes `test/conformance/vault-store.test.ts`. */
 export interface VaultStore {
   /**
@@ -54,6 +61,13 @@ export interface VaultStore {
   subjectsOfInstitution(institution: string): Promise<ReadonlySet<SubjectId>>;
   /** Segments that can be opened, in the order in which they were added. */
   segments(filter?: SegmentFilter): Promise<readonly Segment[]>;
+  /** Keeps for what clinical segments were opened; an opening under the same receipt adds to it. */
+  keepOpening(
+    receipt: Pick<Receipt, 'sequence' | 'type' | 'subject'>,
+    segments: readonly SegmentId[],
+  ): Promise<void>;
+  /** What was opened for a matter: of each segment where it is from, in the order of the segments, ended ones too. */
+  origins(type: string, subject: string): Promise<readonly SegmentOrigin[]>;
   /**
    * Puts `replacement`, which holds everybody of `old` but `without`, in the place of `old`, whose key is destroyed; together or not at
    * all. Without a replacement, `old` ends.

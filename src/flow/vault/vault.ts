@@ -13,7 +13,7 @@ import type { JobFolder } from './job-folder.ts';
 import { SegmentFiles } from './segment-files.ts';
 import { openSegment, sealSegment } from './segment-seal.ts';
 import { SubjectKeys } from './subject-keys.ts';
-import type { Segment, SegmentFilter, SegmentId, VaultStore } from './vault-store.ts';
+import type { Segment, SegmentFilter, SegmentId, SegmentOrigin, VaultStore } from './vault-store.ts';
 
 /** What a vault is made of. */
 export interface VaultParts {
@@ -124,6 +124,11 @@ export class Vault {
     return this.#parts.store.subjectsOfObject(objectDigest);
   }
 
+  /** From where the clinical records are that were opened under receipts of this type about this matter. */
+  origins(type: string, subject: string): Promise<readonly SegmentOrigin[]> {
+    return this.#parts.store.origins(type, subject);
+  }
+
   /** Whose records of an institution are here. */
   subjectsOfInstitution(institution: string): Promise<ReadonlySet<SubjectId>> {
     return this.#parts.store.subjectsOfInstitution(institution);
@@ -178,6 +183,7 @@ export class Vault {
         throw new NotFoundError('vault/no-such-segment', `no clinical segment ${id}`);
       paths.push(await this.#unseal(root, segment, jobFolder));
     }
+    await this.#parts.store.keepOpening(receipt, ids);
     return paths;
   }
 
