@@ -6,9 +6,12 @@ import { drillBackup } from '../../src/app/backup/backup-drill.ts';
 import { lastRun } from '../../src/app/backup/last-runs.ts';
 import { restoreHome } from '../../src/app/backup/restore-home.ts';
 import { takeBackup } from '../../src/app/backup/take-backup.ts';
+import { guarded } from '../../src/app/guarded.ts';
 import { openOperator } from '../../src/app/operator.ts';
 import { acceptStop } from '../../src/app/stop-service.ts';
 import { day } from '../../src/kit/day.ts';
+import { postgresCaseStore } from '../../src/procedure/case-store.postgres.ts';
+import { genuineReceipt } from '../conformance/receipts.ts';
 import { HomeAtWork, readableNames } from './home-at-work.ts';
 
 let work: HomeAtWork;
@@ -110,6 +113,16 @@ describe('M8: backup and restore', () => {
     await acceptStop(parts, work.stop('S-late', '2'));
     // Of this patient nothing was known when the backup was taken.
     await acceptStop(parts, { ...work.stop('S-unknown', '99'), subject: work.subject('99') });
+    // As a case is opened: the intent names the patient, the outcome the number.
+    await guarded(
+      work.operator.ledger,
+      {
+        ...{ type: 'stop-request/opened', actor: 'ito', subject: 'stop-request' },
+        detail: { person: work.subject('3'), scope: 'institution', requester: 'self', channel: 'phone' },
+      },
+      () => Promise.resolve('S-2026-000041'),
+      (number) => ({ case: number, version: 1 }),
+    );
     await work.register('H-late');
     await work.operator.ledger.checkpoint();
     const ledger = join(work.folder, 'ledger after stops');
@@ -120,14 +133,21 @@ describe('M8: backup and restore', () => {
       ok: true,
       isComplete: false,
       replay: {
-        stops: 1,
+        stops: 2,
         stopsToTakeInAgain: ['S-unknown'],
-        lost: [{ type: 'institution/registered', count: 1 }],
+        lost: [
+          { type: 'stop-request/opened', count: 1 },
+          { type: 'institution/registered', count: 1 },
+        ],
       },
     });
     await using restored = await openOperator(request.home, { databaseUrl: request.databaseUrl });
-    const decisions = await restored.gate.decisionsFor([work.subject('2')], day('2026-10-01'));
-    expect(decisions.get(work.subject('2'))?.state).toBe('stopped');
+    const [second, third] = [work.subject('2'), work.subject('3')];
+    const decisions = await restored.gate.decisionsFor([second, third], day('2026-10-01'));
+    expect([second, third].map((subject) => decisions.get(subject)?.state)).toEqual(['stopped', 'stopped']);
+    // Somebody has been told that number: no other case gets it.
+    const receipt = await genuineReceipt();
+    expect(await postgresCaseStore(restored.database).nextNumber(receipt, 'S', 2026)).toBe('S-2026-000042');
   });
 
   it('M8: says how many entries a kept checkpoint has and the restored ledger has not', async () => {

@@ -57,33 +57,65 @@ export async function replayAfter(operator: Operator, first: number): Promise<Re
     ...new Set(missed.filter(({ type }) => type === erasureType).map(({ subject }) => subject)),
   ];
   await erase(operator, erased as SubjectId[]);
-  const isStop = ({ type, detail }: LedgerEntry) =>
-    stopTypes.includes(type) && detail?.['person'] !== undefined;
-  const stops = missed.filter(isStop);
+  const ofPersons = missed.filter(
+    ({ type, detail }) => stopTypes.includes(type) && detail?.['person'] !== undefined,
+  );
   const stopsToTakeInAgain: string[] = [];
-  for (const entry of stops) if (!(await stopAgain(operator, entry))) stopsToTakeInAgain.push(entry.subject);
-  const others = missed.filter((entry) => !isStop(entry) && entry.type !== erasureType);
+  for (const entry of ofPersons)
+    if (!(await stopAgain(operator, entry))) stopsToTakeInAgain.push(entry.number);
+  // A stop that came as a case is in force again; what else the case held is lost all the same, and told.
+  const isWhole = (entry: Missed) => entry.type === 'institution/stop-received' && ofPersons.includes(entry);
+  const others = missed.filter((entry) => !isWhole(entry) && entry.type !== erasureType);
+  await keepNumbers(operator, missed);
   return {
     erasures: erased.length,
-    stops: stops.length - stopsToTakeInAgain.length,
+    stops: ofPersons.length - stopsToTakeInAgain.length,
     stopsToTakeInAgain,
     lost: byType(others),
   };
 }
 
+/** An intent that ended well, and the number of what it made or changed. */
+type Missed = LedgerEntry & { readonly number: string };
+
 /** Intents that ended well after entry `first` and have no effect here. Of an erasure every one: what it did is no row. */
-async function missedIntents({ ledger, database }: Operator, first: number): Promise<readonly LedgerEntry[]> {
+async function missedIntents({ ledger, database }: Operator, first: number): Promise<readonly Missed[]> {
   const intents = new Map<number, LedgerEntry>();
-  const missed: LedgerEntry[] = [];
+  const missed: Missed[] = [];
   for await (const entry of ledger.entries()) {
     if (entry.phase === 'intent') intents.set(entry.sequence, entry);
     if (entry.intent === undefined) continue;
     const intent = intents.get(entry.intent);
     intents.delete(entry.intent);
     if (intent === undefined || entry.phase !== 'done' || entry.sequence < first) continue;
-    if (intent.type === erasureType || !(await hasEffect(database, intent.sequence))) missed.push(intent);
+    if (intent.type !== erasureType && (await hasEffect(database, intent.sequence))) continue;
+    // The number of a case is given when it is opened: its outcome tells it.
+    missed.push({ ...intent, number: String(entry.detail?.['case'] ?? intent.subject) });
   }
   return missed;
+}
+
+const caseNumber = /^([A-Z]+)-(\d{4})-(\d{6})$/;
+
+/** A number that was told to somebody is never given to another case, though the case itself is lost. */
+async function keepNumbers(operator: Operator, missed: readonly Missed[]): Promise<void> {
+  const last = new Map<string, { series: string; year: number; last: number }>();
+  for (const { number } of missed) {
+    const [, series = '', year = '', count = ''] = caseNumber.exec(number) ?? [];
+    if (series === '') continue;
+    const known = last.get(series + year)?.last ?? 0;
+    last.set(series + year, { series, year: Number(year), last: Math.max(known, Number(count)) });
+  }
+  if (last.size === 0) return;
+  const event = { type: 'operations/numbers-kept', actor: 'restore', subject: 'case-numbers' } as const;
+  await guarded(operator.ledger, event, async (receipt) => {
+    for (const { series, year, last: most } of last.values()) {
+      await sql`insert into procedure.number (series, year, last, receipt_sequence)
+        values (${series}, ${year}, ${most}, ${receipt.sequence})
+        on conflict (series, year) do update set last = greatest(number.last, excluded.last),
+          receipt_sequence = excluded.receipt_sequence`.execute(operator.database);
+    }
+  });
 }
 
 async function erase(operator: Operator, subjects: readonly SubjectId[]): Promise<void> {
