@@ -63,6 +63,7 @@ export {
 } from './notice-text/render-notice.ts';
 export { standardBlocks, standardTitle } from './notice-text/standard-notice.ts';
 export { statutoryItems, type StatutoryItem } from './notice-text/statutory-item.ts';
+export { trainingKit, type QuizQuestion, type TrainingKit } from './notice-text/training-kit.ts';
 export { countedVoiceCodes, voiceCodes, type VoiceCodeText } from './notice-text/voice-code.ts';
 export { memoryNoticeLedger } from './records/notice-ledger.memory.ts';
 export { postgresNoticeLedger } from './records/notice-ledger.postgres.ts';
@@ -85,6 +86,12 @@ export {
 export { newSheetNumber, parseSheetNumber, sheetNumberWords } from './records/sheet-number.ts';
 export { earliestProvision, type EarliestProvision } from './records/earliest-provision.ts';
 export { copyWords, deletionCopies, type DeletionCopy } from './stop-case/deletion-copy.ts';
+export {
+  patientFacts,
+  patientQuestions,
+  type PatientChoice,
+  type PatientQuestion,
+} from './stop-case/patient-questions.ts';
 export { patientStatements, type PatientStatement } from './stop-case/patient-words.ts';
 export {
   parseReceiptNumber,
