@@ -23,7 +23,7 @@ describe('an operator’s counting desk', () => {
   let work: OperatorWithRegion;
   let desk: CountingDesk & AsyncDisposable;
   beforeAll(async () => {
-    work = await operatorWithRegion(400, 'counting desk');
+    work = await operatorWithRegion(300, 'counting desk');
     desk = await openCountingDesk(work.operator, 'tanaka');
   });
   afterAll(async () => {

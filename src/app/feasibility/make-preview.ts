@@ -26,5 +26,5 @@ export async function makePreview(
   await using desk = await openCountingDesk(operator, actor);
   const { table } = await askFeasibility(desk, { person: actor, organization: 'catalogue' }, everybody);
   const minimum = ruleOn('cell-minimum', today(operator.clock)).value;
-  return writePreviewSet({ catalogue, table }, { ...order, minimum });
+  return await writePreviewSet({ catalogue, table }, { ...order, minimum });
 }

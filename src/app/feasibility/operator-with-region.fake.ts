@@ -18,6 +18,10 @@ export interface OperatorWithRegion extends AsyncDisposable {
   readonly operator: Operator;
   /** The region's files and its truth. */
   readonly region: string;
+  readonly home: string;
+  readonly databaseUrl: string;
+  /** Closes the operator and leaves the home, for another process to work in. */
+  leaveHome(): Promise<void>;
 }
 
 /** A home of its own with a region of so many people in its vault. */
@@ -30,7 +34,8 @@ export async function operatorWithRegion(people: number, seed: string): Promise<
   const home = join(folder, 'home');
   await createHome(home, { operator: 'OP-1', rootKey: Buffer.alloc(32, 7) });
   const clock = settableClock(new Date('2026-10-01T00:00:00Z'));
-  const operator = opened.use(await openOperator(home, { clock, databaseUrl: database.url }));
+  const atWork = opened.use(new AsyncDisposableStack());
+  const operator = atWork.use(await openOperator(home, { clock, databaseUrl: database.url }));
   const region = join(folder, 'region');
   const summary = await writeRegion({ people, seed, out: region }, noProgress);
   for (const { code, name } of summary.institutions) {
@@ -44,5 +49,12 @@ export async function operatorWithRegion(people: number, seed: string): Promise<
   }
   await linkEverybody(operator);
   const kept = opened.move();
-  return { operator, region, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return {
+    operator,
+    region,
+    home,
+    databaseUrl: database.url,
+    leaveHome: () => atWork.disposeAsync(),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
 }
