@@ -25,9 +25,6 @@ export const copyShape = z.strictObject({
   event: z.int().nullable(),
 });
 
-/** See `copyShape`. */
-export type CopyState = z.output<typeof copyShape>;
-
 /** What each copy is called, and how it ends. */
 export const copyWords: Readonly<Record<DeletionCopy, { readonly name: Words; readonly how: Words }>> = {
   originals: {

@@ -8,14 +8,8 @@ import { placeShape } from './stop-place.ts';
 /** How far a request reaches: this institution, this operator from anywhere, every operator. */
 export const stopScopes = ['institution', 'operator', 'all'] as const;
 
-/** See `stopScopes`. */
-export type StopScope = (typeof stopScopes)[number];
-
 /** How a request came. All come into one queue, under one series of numbers. */
 export const stopChannels = ['desk', 'paper', 'phone', 'email', 'web'] as const;
-
-/** See `stopChannels`. */
-export type StopChannel = (typeof stopChannels)[number];
 
 /**
  * How it was seen that somebody is who they say, or stands to the person as they say. Only the way is kept: no number of a
