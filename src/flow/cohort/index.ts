@@ -84,3 +84,4 @@ export {
   type CatalogueMatches,
   type CatalogueSearch,
 } from './catalogue/search-catalogue.ts';
+export { dcatFeed, type FeedAbout } from './catalogue/dcat-feed.ts';
