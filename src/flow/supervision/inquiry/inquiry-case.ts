@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import type { Role } from '../../../access/role.ts';
 import { commandOf, defineCase, only, openingOf, refusal, workingDays } from '../../../procedure/index.ts';
 import { faqAudiences } from './faq-entry.ts';
 
@@ -57,6 +58,9 @@ export type InquiryData = z.output<typeof dataShape>;
 
 /** Where an inquiry is. */
 export type InquiryState = 'received' | 'referred' | 'answered' | 'closed';
+
+/** Who asks for an organization of their own sees how their inquiry stands. */
+const isPartyRole = (role: Role) => role === 'institution-desk' || role === 'applicant';
 
 const command = commandOf<InquiryData, InquiryState>();
 const open: readonly InquiryState[] = ['received', 'referred'];
@@ -142,7 +146,14 @@ export const inquiryCase = defineCase<InquiryData, InquiryState, unknown>({
   words: { ja: '問い合わせ', en: 'inquiry' },
   data: dataShape,
   title: ({ topic, channel }) => `${inquiryTopics[topic]}（${channel}）`,
-  readers: { 'inquiry-desk': 'operator', office: 'operator', director: 'operator', auditor: 'operator' },
+  readers: {
+    'inquiry-desk': 'operator',
+    office: 'operator',
+    director: 'operator',
+    auditor: 'operator',
+    'institution-desk': 'party',
+    applicant: 'party',
+  },
   view: ({ data }, { audience }) =>
     audience === 'operator' ? data : only(data, ['audience', 'channel', 'topic', 'answeredOn']),
   states: {
@@ -173,13 +184,16 @@ export const inquiryCase = defineCase<InquiryData, InquiryState, unknown>({
           : undefined,
     to: 'received',
     audience: 'operator',
-    party: () => '-',
+    party: (_input, { actor }) => (actor.roles.some(isPartyRole) ? actor.organization : '-'),
     begin: (input) => ({ ...input, calls: [], answeredOn: null }),
   }),
   commands: { 'log-call': logCall, refer, answer, reopen, close },
 });
 
 /** Numbers of the sealed notes that end with an inquiry. */
-export function notesOf({ contactNote, wordsNote }: InquiryData): readonly string[] {
+export function notesOf({
+  contactNote,
+  wordsNote,
+}: Pick<InquiryData, 'contactNote' | 'wordsNote'>): readonly string[] {
   return [contactNote, wordsNote].filter((number) => number !== null);
 }
