@@ -2,20 +2,24 @@ import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { caseOffice } from '../app/cases/case-office.ts';
-import { receiveStop, type ReceivedStop } from '../app/patient/receive-stop.ts';
+import type { Operator } from '../app/operator.ts';
+import { patientOfSheet } from '../app/patient/patient-of-sheet.ts';
+import { receiveStop } from '../app/patient/receive-stop.ts';
 import {
   identityMeans,
   requesterWords,
   subjectId,
   type IdentityMeans,
   type Requester,
+  type StopReceipt,
 } from '../flow/institution/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { printOutcome } from './command-line.ts';
 
 interface ReceiveOptions extends ActingOptions {
-  readonly institution: string;
+  readonly institution?: string;
+  readonly sheet?: string;
   readonly patient?: string;
   readonly requester: string;
   readonly relation?: string;
@@ -44,8 +48,9 @@ export function receiveStopCommand(): Command {
   const example =
     'meguri stop receive --as mori --key mori.pem --institution 2210012345 --patient 0001 --channel phone';
   return actingCommand('receive', '停止の求めを一件受け付ける。すぐに効力を生じ、控えを出す', example)
-    .requiredOption('--institution <code>', 'institution whose patient it is')
+    .option('--institution <code>', 'institution whose patient it is; with --sheet it is known')
     .option('--patient <local-id>', 'the patient’s number there; left out while it is not known')
+    .option('--sheet <number>', 'number of the paper notice that was handed to the patient')
     .option('--requester <who>', 'self | guardian | bereaved', 'self')
     .option('--relation <relation>', 'of a guardian or relative: parent, spouse, child, …')
     .option('--ground <ground>', 'of a guardian: under-age | cannot-decide')
@@ -63,14 +68,22 @@ export function receiveStopCommand(): Command {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReceiveOptions>();
       const contact = options.contact === undefined ? undefined : await textAt(options.contact);
-      const received = await acting(options, (operator, actor) => {
-        const { institution, patient } = options;
-        const subject = patient === undefined ? null : subjectId(operator.keys.subject, institution, patient);
-        const wish = { ...wishOf(options), institution, subject, contact };
+      const received = await acting(options, async (operator, actor) => {
+        const wish = { ...wishOf(options), ...(await patientIn(operator, options)), contact };
         return receiveStop(operator, caseOffice(operator), actor, { wish });
       });
-      printOutcome(options, received, receiptLines);
+      printOutcome(options, received, ({ receipt }) => receiptLines(receipt));
     });
+}
+
+/** Whose request it is, as far as the options say. */
+async function patientIn(operator: Operator, { sheet, institution, patient }: ReceiveOptions) {
+  if (sheet !== undefined) return patientOfSheet(operator, sheet);
+  if (institution === undefined) {
+    throw new InvalidInputError('cli/whose', 'give --institution, or --sheet');
+  }
+  const subject = patient === undefined ? null : subjectId(operator.keys.subject, institution, patient);
+  return { institution, subject };
 }
 
 function wishOf(options: ReceiveOptions) {
@@ -92,8 +105,8 @@ function wishOf(options: ReceiveOptions) {
 const textAt = (path: string) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8'));
 
 /** The receipt as it is printed. */
-export function receiptLines({ case: id, receipt }: ReceivedStop): readonly string[] {
-  const { number, receivedOn, issuedOn, issuer, requester, relation, lines } = receipt;
+export function receiptLines(receipt: StopReceipt): readonly string[] {
+  const { number, case: id, receivedOn, issuedOn, issuer, requester, relation, lines } = receipt;
   return [
     '医療情報の提供の停止の求め　受付の控え',
     '',

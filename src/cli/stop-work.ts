@@ -4,10 +4,13 @@ import { listCases, viewCase } from '../app/cases/look-at-case.ts';
 import { confirmReflected } from '../app/patient/confirm-reflected.ts';
 import { carryOutDeletion } from '../app/patient/delete-stopped.ts';
 import { eraseOldReceipts } from '../app/patient/erase-old-receipts.ts';
+import { receiptCopy, requesterContact } from '../app/patient/sealed-papers.ts';
+import { stopById } from '../app/patient/stop-by-number.ts';
 import { copyWords, deletionCopies, identityMeans, stopCase } from '../flow/institution/index.ts';
 import { acting, actingCommand, giveCommand, type ActingOptions } from './acting.ts';
 import { printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { receiptLines } from './stop-receive.ts';
 
 const kind = stopCase.name;
 const wordsOf = (state: string) =>
@@ -156,6 +159,36 @@ export function stopDeleteCommand(): Command {
             : `  ${erasedOn}  ${copyWords[copy].name.ja}（${String(count)}件）`,
         ),
       ]);
+    });
+}
+
+/** `meguri stop contact CASE`: where the requester is reached; it is written down who looked. */
+export function stopContactCommand(): Command {
+  const summary = '申し出た方の連絡先を開く（開いたことは台帳に残る）';
+  return actingCommand('contact', summary, 'meguri stop contact S-2026-000001 --as mori --key mori.pem')
+    .argument('<case>', 'number of the case')
+    .action(async (id: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ActingOptions>();
+      const contact = await acting(options, async (operator, actor) => {
+        const office = caseOffice(operator);
+        return requesterContact(operator, office, actor, await stopById(office, id));
+      });
+      printOutcome(options, { contact }, () => [contact]);
+    });
+}
+
+/** `meguri stop receipt CASE`: the kept copy of the receipt, to be printed again. */
+export function stopReceiptCommand(): Command {
+  const summary = '交付した書面の写しを開く（開いたことは台帳に残る）';
+  return actingCommand('receipt', summary, 'meguri stop receipt S-2026-000001 --as mori --key mori.pem')
+    .argument('<case>', 'number of the case')
+    .action(async (id: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ActingOptions>();
+      const receipt = await acting(options, async (operator, actor) => {
+        const office = caseOffice(operator);
+        return receiptCopy(operator, office, actor, await stopById(office, id));
+      });
+      printOutcome(options, { receipt }, () => receiptLines(receipt));
     });
 }
 

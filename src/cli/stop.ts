@@ -8,6 +8,8 @@ import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
 import { stopProofCommand, stopStatusCommand } from './stop-number.ts';
 import { receiveStopCommand } from './stop-receive.ts';
 import {
+  stopContactCommand,
+  stopReceiptCommand,
   stopDeleteCommand,
   stopListCommand,
   stopShowCommand,
@@ -56,6 +58,8 @@ export function stopCommand(): Command {
     stopListCommand(),
     stopShowCommand(),
     ...stopStepCommands(),
+    stopContactCommand(),
+    stopReceiptCommand(),
     stopDeleteCommand(),
     stopTendCommand(),
     stopStatusCommand(),

@@ -3,10 +3,13 @@ import { anybody } from '../../src/access/actor.ts';
 import { caseOffice } from '../../src/app/cases/case-office.ts';
 import { commandCase } from '../../src/app/cases/carry-on-case.ts';
 import { viewCase } from '../../src/app/cases/look-at-case.ts';
+import { noticeLedgerOf } from '../../src/app/desk/notices.ts';
 import { eraseOldReceipts } from '../../src/app/patient/erase-old-receipts.ts';
-import { receiptCopy } from '../../src/app/patient/receipt-copy.ts';
+import { receiptCopy, requesterContact } from '../../src/app/patient/sealed-papers.ts';
+import { patientOfSheet } from '../../src/app/patient/patient-of-sheet.ts';
 import { receiveStop, type StopWish } from '../../src/app/patient/receive-stop.ts';
 import { statusByReceipt, stopByNumber } from '../../src/app/patient/stop-by-number.ts';
+import { newSheetNumber } from '../../src/flow/institution/index.ts';
 import { settableClock } from '../../src/kit/clock.ts';
 import { day } from '../../src/kit/day.ts';
 import { who } from '../fixtures/case-desk.ts';
@@ -138,6 +141,66 @@ describe('receiptCopy', () => {
       [matter.data.receipt?.contactNote],
     );
     expect(left.rows).toEqual([]);
+  });
+});
+
+describe('requesterContact', () => {
+  it('is opened for those who carry the request on, after it is written down, and for nobody else', async () => {
+    const { receipt } = await receive(wish('3', { contact: 'tel 000' }));
+    const matter = await stopByNumber(home.database.kysely, receipt.number);
+    const open = (actor = steward) => requesterContact(home.operator, office(), actor, matter);
+    expect(await open()).toBe('tel 000');
+    expect(await open(who('abe', 'institution-desk', 'H1'))).toBe('tel 000');
+    for (const other of [
+      anybody,
+      who('abe', 'institution-desk', 'H2'),
+      who('ono', 'auditor'),
+      who('ueda', 'builder'),
+    ]) {
+      await expect(open(other)).rejects.toMatchObject({ code: 'stop/not-your-matter' });
+    }
+    let last: unknown;
+    for await (const { type, actor } of home.operator.ledger.entries()) {
+      if (type === 'stop-request/paper-opened') last = actor;
+    }
+    expect(last).toBe('abe-1');
+    const without = await stopByNumber(home.database.kysely, (await receive(wish('3'))).receipt.number);
+    await expect(requesterContact(home.operator, office(), steward, without)).rejects.toMatchObject({
+      code: 'stop/no-contact-data',
+    });
+  });
+});
+
+describe('patientOfSheet', () => {
+  it('A18: finds the patient by the number of the paper notice, so that nothing else need be said', async () => {
+    const notices = noticeLedgerOf(home.operator);
+    const sheets = [newSheetNumber(), newSheetNumber()];
+    const printed = { institution: 'H1', version: 'v1', printedOn: day('2026-06-01'), printedBy: 'abe' };
+    await home.under('test/printed', 'H1', async (receipt) => {
+      await notices.print(
+        receipt,
+        sheets.map((sheet) => ({ ...printed, sheet })),
+      );
+      const handing = {
+        subject: home.subject('6'),
+        institution: 'H1',
+        version: 'v1',
+        noticedOn: day('2026-06-02'),
+      };
+      await notices.hand(receipt, [
+        { ...handing, method: 'hand', givenTo: 'self', handedBy: 'abe', sheet: sheets[0]! },
+      ]);
+    });
+    const typed = sheets[0]!.toLowerCase().replace(/(.{4})/g, '$1 ');
+    expect(await patientOfSheet(home.operator, typed)).toEqual({
+      institution: 'H1',
+      subject: home.subject('6'),
+    });
+    for (const wrong of [sheets[1]!, 'no sheet', '']) {
+      await expect(patientOfSheet(home.operator, wrong)).rejects.toMatchObject({
+        code: 'stop/no-such-sheet',
+      });
+    }
   });
 });
 

@@ -121,6 +121,8 @@ describe('meguri stop', () => {
     expect(proof).toMatchObject({ case: id, isInForce: true });
     expect(JSON.stringify(proof)).toContain('c2sp.org/tlog-proof@v1');
     expect(await stop('show', id, ...by('mori'))).toMatchObject({ state: 'completed' });
+    expect(await stop('contact', id, ...by('mori'))).toEqual({ contact: 'yamada@example.jp' });
+    expect(await stop('receipt', id, ...by('mori'))).toEqual({ receipt: received['receipt'] });
     expect(await stop('tend')).toEqual({ confirmed: 0, erased: 0 });
   });
 

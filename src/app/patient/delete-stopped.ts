@@ -1,12 +1,12 @@
 import { clockActor } from '../../access/actor.ts';
 import { gateNumberOf, stopCase, type StopRequest, type SubjectId } from '../../flow/institution/index.ts';
-import { ConflictError, NotFoundError } from '../../kit/errors.ts';
-import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
+import { ConflictError } from '../../kit/errors.ts';
 import { commandCase } from '../cases/carry-on-case.ts';
 import type { CaseOffice } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
 import { eraseCopies } from './erase-copies.ts';
 import type { StopMatter } from './put-stop-in-force.ts';
+import { stopById } from './stop-by-number.ts';
 
 /**
  * Carries out a deletion that two people have ordered: erases every copy that can be erased now and records each by itself. Gives the request
@@ -20,10 +20,7 @@ export async function carryOutDeletion(
   office: CaseOffice,
   id: string,
 ): Promise<StopMatter> {
-  const store = postgresCaseStore(office.db);
-  const matter = await store.find(stopCase, id);
-  if (matter === undefined)
-    throw new NotFoundError('case/no-such-case', 'there is no stop request of this number');
+  const matter = await stopById(office, id);
   const { subject, deletion } = matter.data;
   if (matter.state !== 'deleting' || deletion === null || subject === null) {
     throw new ConflictError(
@@ -41,7 +38,7 @@ export async function carryOutDeletion(
     const request = { kind: stopCase.name, id, command: 'record-erasure', input: gone };
     await commandCase(office, clockActor, request);
   }
-  return (await store.find(stopCase, id)) ?? matter;
+  return stopById(office, id);
 }
 
 /** A request for one institution deletes what came from it; a wider one deletes what came of the person from anywhere. */

@@ -1,9 +1,20 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { StopFacts } from '../../flow/institution/index.ts';
 
-/** Consignees and other operators that may hold data of patients, and so have to be told of a stop. */
+/**
+ * Consignees and other operators that may hold data of patients, and so have to be told of a stop: consignees whose certification reaches
+ * further than deliveries, suspended ones too, and operators to whom data of patients were given.
+ *
+ * @law Act Art. 23–25/24–25, 27 — what was entrusted or passed on stays under the operator's care
+ */
 export async function organizationsHolding(
-  _tx: Kysely<unknown>,
+  tx: Kysely<unknown>,
 ): Promise<Pick<StopFacts, 'consignees' | 'otherOperators'>> {
-  return Promise.resolve({ consignees: [], otherOperators: [] });
+  const { rows } = await sql<{ kind: string; party: string }>`
+    select distinct kind, party from procedure.matter
+    where (kind = 'consignee' and state in ('certified', 'suspended') and data->'scopes' <> '["delivery"]'::jsonb)
+      or (kind = 'operator-exchange' and data->>'direction' = 'giving' and data->'given' is not null)
+    order by party`.execute(tx);
+  const partiesOf = (wanted: string) => rows.filter(({ kind }) => kind === wanted).map(({ party }) => party);
+  return { consignees: partiesOf('consignee'), otherOperators: partiesOf('operator-exchange') };
 }

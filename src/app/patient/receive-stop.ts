@@ -26,7 +26,7 @@ import type { CaseOffice } from '../cases/case-wiring.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
 import { removeVoidPackages } from '../void-packages.ts';
-import { receiptCopy } from './receipt-copy.ts';
+import { openedReceipt } from './sealed-papers.ts';
 import { notePurposes, withStopNotes } from './stop-notes.ts';
 
 /** What a requester says. Contact data are sealed and stand in no event. */
@@ -90,7 +90,7 @@ export async function receiveStop(
   await removeVoidPackages(operator);
   const matter = await foundStop(office, id);
   if (matter.data.receipt !== null) {
-    return { case: id, state: matter.state, receipt: await receiptCopy(operator, office, actor, matter) };
+    return { case: id, state: matter.state, receipt: await openedReceipt(operator, office, actor, matter) };
   }
   const issuer = {
     institution: { code: institution.code, name: institution.name },

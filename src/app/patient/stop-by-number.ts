@@ -9,6 +9,7 @@ import {
 } from '../../flow/institution/index.ts';
 import { NotFoundError } from '../../kit/errors.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
+import type { CaseOffice } from '../cases/case-wiring.ts';
 import type { StopMatter } from './put-stop-in-force.ts';
 
 /**
@@ -35,4 +36,16 @@ export async function stopByNumber(db: Kysely<unknown>, typed: string): Promise<
  */
 export async function statusByReceipt(db: Kysely<unknown>, typed: string): Promise<StopStatus> {
   return stopStatus(await stopByNumber(db, typed));
+}
+
+/**
+ * The request of this case number.
+ *
+ * @throws {NotFoundError} `case/no-such-case`
+ */
+export async function stopById({ db }: Pick<CaseOffice, 'db'>, id: string): Promise<StopMatter> {
+  const matter = await postgresCaseStore(db).find(stopCase, id);
+  if (matter === undefined)
+    throw new NotFoundError('case/no-such-case', 'there is no stop request of this number');
+  return matter;
 }

@@ -103,9 +103,9 @@ const whereQuestion: PatientQuestion = {
 const whichPatientQuestion: PatientQuestion = {
   id: 'which-patient',
   title: words(
-    '診察券の番号を教えてください。',
-    'しんさつけんの ばんごうを おしえて ください。',
-    'What is the patient number?',
+    '診察券か、お知らせの紙の番号を教えてください。',
+    'しんさつけんか、おしらせの かみの ばんごうを おしえて ください。',
+    'What is the patient number, or the number of the notice?',
   ),
   hint: words(
     'お手元にないときも受け付けます。窓口が医療機関等に確認します。',
@@ -114,6 +114,12 @@ const whichPatientQuestion: PatientQuestion = {
   ),
   choices: [
     choice('number', '番号を入れる', 'ばんごうを いれる', 'enter the number'),
+    choice(
+      'sheet',
+      'お知らせの紙の番号を入れる',
+      'おしらせの かみの ばんごうを いれる',
+      'enter the number of the notice',
+    ),
     choice('unknown', '分からない', 'わからない', 'I do not know it'),
   ],
 };
