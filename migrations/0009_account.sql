@@ -19,10 +19,12 @@ comment on column account.account.receipt_sequence is 'ledger entry of the last 
 create table account.invitation (
   code_hash text primary key check (code_hash ~ '^[0-9a-f]{64}$'),
   account text not null references account.account (id),
+  invited_by text not null,
   expires_at timestamptz not null,
   used_at timestamptz,
   receipt_sequence bigint not null
 );
+comment on column account.invitation.invited_by is 'person of the administrator, or home';
 
 create table account.credential (
   id text primary key,
@@ -31,11 +33,13 @@ create table account.credential (
   public_key text not null,
   sign_count bigint not null check (sign_count >= 0),
   last_assertion text,
-  state text not null check (state in ('active', 'suspended')),
+  enrolled_by text not null,
+  state text not null check (state in ('pending', 'active', 'suspended')),
   registered_at timestamptz not null,
   receipt_sequence bigint not null
 );
 create index credential_by_account on account.credential (account);
+comment on column account.credential.enrolled_by is 'person of the administrator who let it be registered, or home; another one confirms what is pending';
 comment on table account.credential is 'public keys; never replaced or deleted, as what was signed with them stays verifiable';
 
 create table account.external_identity (

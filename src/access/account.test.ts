@@ -90,6 +90,8 @@ describe('refusalToKeep', () => {
   it('lets the holder of the home keep administrators, and nobody else', () => {
     expect(refusalToKeep('home', { person: 'P-kato', roles: ['administrator'] })).toBeUndefined();
     expect(refusalToKeep('home', staff)).toBe('home-keeps-administrators-only');
+    const other = { person: 'P-ueda', roles: ['administrator'] } as const;
+    expect(refusalToKeep(admin, other)).toBe('administrators-kept-by-home');
   });
 });
 

@@ -65,13 +65,14 @@ export function refusalToAct(account: Account, on: Day): ActRefusal | undefined 
 }
 
 /**
- * Who keeps accounts: an administrator, or whoever holds the operator's home. The home keeps administrators only, so
- * that there is a first one; everybody else is kept by an administrator, in person.
+ * Who keeps accounts: an administrator, or whoever holds the operator's home. The home keeps the administrators, and the
+ * administrators keep everybody else.
  */
 export type AccountKeeper = Actor | 'home';
 
 /** Why somebody may not keep an account. */
-export type KeepRefusal = 'home-keeps-administrators-only' | 'not-administrator' | 'is-self';
+export type KeepRefusal =
+  'home-keeps-administrators-only' | 'administrators-kept-by-home' | 'not-administrator' | 'is-self';
 
 /** Why `keeper` may not make or change an account of `person` with these roles, or undefined. */
 export function refusalToKeep(
@@ -82,7 +83,8 @@ export function refusalToKeep(
     return roles.every((role) => role === 'administrator') ? undefined : 'home-keeps-administrators-only';
   }
   if (!keeper.roles.includes('administrator')) return 'not-administrator';
-  return personsOf(keeper).includes(person) ? 'is-self' : undefined;
+  if (personsOf(keeper).includes(person)) return 'is-self';
+  return roles.includes('administrator') ? 'administrators-kept-by-home' : undefined;
 }
 
 /** Why a role may not be granted. */

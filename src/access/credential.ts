@@ -18,8 +18,10 @@ export interface Credential {
   readonly signCount: number;
   /** Digest of the last assertion that was accepted. */
   readonly lastAssertion?: string;
-  /** Suspended when its counter went back: somebody may have a copy. */
-  readonly state: 'active' | 'suspended';
+  /** The person of the administrator who let it be registered, or `home`. */
+  readonly enrolledBy: string;
+  /** Pending until a second administrator confirms it; suspended when lost, or when its counter went back. */
+  readonly state: 'pending' | 'active' | 'suspended';
   readonly registeredAt: Date;
 }
 
@@ -28,6 +30,8 @@ export interface Invitation {
   /** SHA-256 of the one-time code, hexadecimal. */
   readonly codeHash: string;
   readonly account: Account['id'];
+  /** The person of the administrator who invited, or `home`. */
+  readonly invitedBy: string;
   readonly expiresAt: Date;
   readonly usedAt?: Date;
 }
@@ -39,6 +43,17 @@ export function refusalToUseInvitation(
 ): 'used' | 'expired' | undefined {
   if (usedAt !== undefined) return 'used';
   return now >= expiresAt ? 'expired' : undefined;
+}
+
+/**
+ * The state of a credential that `enrolledBy` lets be registered. Where there are two administrators, an administrator alone could
+ * register a key of their own for somebody else: the second confirms it. Administrators who have left still count, so that nobody
+ * becomes the only one by closing the other.
+ */
+export function stateAtEnrolment(enrolledBy: string, accounts: readonly Account[]): 'pending' | 'active' {
+  const administrators = accounts.filter(({ roles }) => roles.includes('administrator'));
+  const persons = new Set(administrators.map(({ person }) => person));
+  return enrolledBy === 'home' || persons.size < 2 ? 'active' : 'pending';
 }
 
 /** What tells one assertion from another. */

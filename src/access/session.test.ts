@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { refusalToUseToken, type AccessToken } from './access-token.ts';
-import { assertionDigest, isCountBehind, refusalToUseInvitation, type Credential } from './credential.ts';
+import type { Account } from './account.ts';
+import {
+  assertionDigest,
+  isCountBehind,
+  refusalToUseInvitation,
+  stateAtEnrolment,
+  type Credential,
+} from './credential.ts';
 import { hashOfSecret, newInvitationCode, newSecretToken, readInvitationCode } from './secret-token.ts';
 import { refusalToContinue, type Session } from './session.ts';
 
@@ -51,10 +58,30 @@ describe('refusalToUseToken', () => {
 
 describe('refusalToUseInvitation', () => {
   it('lets a code be used once, before it expires', () => {
-    const invitation = { codeHash: 'cc', account: 'ito', expiresAt: after(60) };
+    const invitation = { codeHash: 'cc', account: 'ito', invitedBy: 'home', expiresAt: after(60) };
     expect(refusalToUseInvitation(invitation, after(59))).toBeUndefined();
     expect(refusalToUseInvitation(invitation, after(60))).toBe('expired');
     expect(refusalToUseInvitation({ ...invitation, usedAt: start }, start)).toBe('used');
+  });
+});
+
+describe('stateAtEnrolment', () => {
+  const admin = (person: string, state: Account['state'] = 'active'): Account => ({
+    id: person,
+    person,
+    name: '加藤真',
+    organization: 'OP-01',
+    roles: ['administrator'],
+    state,
+  });
+
+  it.each([
+    ['kato', [admin('kato')], 'active'],
+    ['kato', [admin('kato'), admin('ueda')], 'pending'],
+    ['kato', [admin('kato'), admin('ueda', 'ended')], 'pending'],
+    ['home', [admin('kato'), admin('ueda')], 'active'],
+  ] as const)('of a key that %s lets be registered (case %#) is %s', (by, accounts, state) => {
+    expect(stateAtEnrolment(by, accounts)).toBe(state);
   });
 });
 
@@ -65,6 +92,7 @@ describe('isCountBehind', () => {
     kind: 'webauthn',
     publicKey: '',
     signCount: 5,
+    enrolledBy: 'home',
     state: 'active',
     registeredAt: start,
   };

@@ -8,11 +8,12 @@ import { registerKeyFile } from '../app/accounts/register-credential.ts';
 import { day, type Day } from '../kit/day.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { withdrawCredential } from '../app/accounts/withdraw-credential.ts';
+import { confirmCredential } from '../app/accounts/confirm-credential.ts';
 import { keeping, keepingCommand, roleNamed, type KeepingOptions } from './account-keeping.ts';
 import { printOutcome } from './command-line.ts';
 import type { HomeOptions } from './home-command.ts';
 
-/** The commands that change an account: `role`, `duty`, `suspend`, `restore`, `lost`, `key`, `link`. */
+/** The commands that change an account: `role`, `duty`, `suspend`, `restore`, `lost`, `confirm`, `key`, `link`. */
 export function accountChangeCommands(): readonly Command[] {
   return [
     roleCommand(),
@@ -20,6 +21,7 @@ export function accountChangeCommands(): readonly Command[] {
     suspendCommand(),
     restoreCommand(),
     lostCommand(),
+    confirmCommand(),
     keyCommand(),
     linkCommand(),
   ];
@@ -146,6 +148,23 @@ function lostCommand(): Command {
     });
 }
 
+function confirmCommand(): Command {
+  return keepingCommand(
+    'confirm',
+    '別の権限管理者が登録させたパスキーや鍵を、本人に確かめて使えるようにする',
+    'meguri account confirm --account ito --credential pK3f… --as ueda --key ueda.pem',
+  )
+    .requiredOption('--credential <id>', 'id of the passkey or key; meguri account show lists them')
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<KeepingOptions & { readonly credential: string }>();
+      const { account, credential } = options;
+      await keeping(options, (parts, keeper) => confirmCredential(parts, keeper, account, credential));
+      printOutcome(options, { account, credential }, () => [
+        `使えるようにしました: ${account}（${credential}）`,
+      ]);
+    });
+}
+
 function keyCommand(): Command {
   return keepingCommand(
     'key',
@@ -158,10 +177,13 @@ function keyCommand(): Command {
       const pem = await readFile(options.publicKey, 'utf8').catch((cause: unknown) => {
         throw new InvalidInputError('account/bad-public-key', 'the key file cannot be read', { cause });
       });
-      const { id, account } = await keeping(options, (parts, keeper) =>
+      const { id, account, state } = await keeping(options, (parts, keeper) =>
         registerKeyFile(parts, keeper, options.account, pem),
       );
-      printOutcome(options, { account, credential: id }, () => [`登録しました: ${account}（鍵 ${id}）`]);
+      printOutcome(options, { account, credential: id, state }, () => [
+        `登録しました: ${account}（鍵 ${id}）`,
+        ...(state === 'pending' ? ['別の権限管理者の確認（meguri account confirm）を待っています。'] : []),
+      ]);
     });
 }
 

@@ -39,6 +39,7 @@ const newCredential = (account: string, about: Partial<Credential> = {}): Creden
   kind: 'webauthn',
   publicKey: '-----BEGIN PUBLIC KEY-----',
   signCount: 0,
+  enrolledBy: 'P-kato',
   state: 'active',
   registeredAt: at(0),
   ...about,
@@ -151,8 +152,20 @@ describe.each<[string, () => AccountStores]>([
     expect(await stores.credentials.counted(suspended!, { signCount: 4, lastAssertion: 'two' })).toBe(false);
   });
 
+  it('makes a pending key active once', async () => {
+    const credential = newCredential((await kept()).id, { state: 'pending' });
+    await stores.credentials.register(await genuineReceipt(), credential);
+    const now = { signCount: 3, lastAssertion: 'one' };
+    expect(await stores.credentials.counted(credential, now)).toBe(false);
+    await stores.credentials.confirm(await genuineReceipt(), credential.id);
+    expect(await stores.credentials.find(credential.id)).toEqual({ ...credential, state: 'active' });
+    const again = stores.credentials.confirm(await genuineReceipt(), credential.id);
+    await expect(again).rejects.toMatchObject({ code: 'account/not-pending' });
+  });
+
   it('spends an invitation once, whoever comes at the same time', async () => {
-    const invitation = { codeHash: sha256Hex(next('i')), account: (await kept()).id, expiresAt: at(60) };
+    const account = (await kept()).id;
+    const invitation = { codeHash: sha256Hex(next('i')), account, invitedBy: 'home', expiresAt: at(60) };
     await stores.credentials.invite(await genuineReceipt(), invitation);
     expect(await stores.credentials.invitation(invitation.codeHash)).toEqual(invitation);
     const receipt = await genuineReceipt();
@@ -262,7 +275,9 @@ describe.each<[string, () => AccountStores]>([
       () => accounts.write(receipt, account.person, () => ({ ...account, state: 'ended' })),
       () => credentials.register(receipt, newCredential(account.id)),
       () => credentials.suspend(receipt, 'k'),
-      () => credentials.invite(receipt, { codeHash, account: account.id, expiresAt: at(1) }),
+      () => credentials.confirm(receipt, 'k'),
+      () =>
+        credentials.invite(receipt, { codeHash, account: account.id, invitedBy: 'home', expiresAt: at(1) }),
       () => credentials.useInvitation(receipt, codeHash, at(0)),
       () => credentials.link(receipt, codeHash, account.id),
       () => sessions.start(receipt, newSession(account.id)),

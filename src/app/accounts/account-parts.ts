@@ -21,6 +21,11 @@ export function keeperName(keeper: AccountKeeper): string {
   return keeper === 'home' ? 'home' : keeper.account;
 }
 
+/** The person who keeps, or `home`. */
+export function keeperPerson(keeper: AccountKeeper): string {
+  return keeper === 'home' ? 'home' : keeper.person;
+}
+
 /**
  * The account of this id.
  *

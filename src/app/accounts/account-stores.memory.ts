@@ -86,6 +86,14 @@ const credentialsIn = ({ credentials, invitations, links }: Kept): CredentialSto
     if (kept !== undefined) credentials.set(id, { ...kept, state: 'suspended' });
     return Promise.resolve();
   },
+  confirm: async (receipt, id) => {
+    assertReceipt(receipt);
+    await Promise.resolve();
+    const kept = credentials.get(id);
+    if (kept?.state !== 'pending')
+      throw new ConflictError('account/not-pending', 'this key waits for nobody');
+    credentials.set(id, { ...kept, state: 'active' });
+  },
   link: async (receipt, subjectHash, account) => {
     assertReceipt(receipt);
     await Promise.resolve();

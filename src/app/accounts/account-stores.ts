@@ -48,6 +48,12 @@ export interface CredentialStore {
   ): Promise<boolean>;
   suspend(receipt: Receipt, id: string): Promise<void>;
   /**
+   * Makes a pending credential active.
+   *
+   * @throws {ConflictError} `account/not-pending`
+   */
+  confirm(receipt: Receipt, id: string): Promise<void>;
+  /**
    * Links an identity at another organization, by the hash of issuer and subject.
    *
    * @throws {ConflictError} `account/identity-taken`

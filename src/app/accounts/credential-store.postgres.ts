@@ -13,18 +13,21 @@ const fromRow = ({ lastAssertion, ...row }: Row): Credential => ({
 });
 
 const columns = sql`id, account, kind, public_key as "publicKey", sign_count as "signCount",
-  last_assertion as "lastAssertion", state, registered_at as "registeredAt"`;
+  last_assertion as "lastAssertion", enrolled_by as "enrolledBy", state, registered_at as "registeredAt"`;
 
-type Keys = Pick<CredentialStore, 'register' | 'find' | 'ofAccount' | 'counted' | 'suspend'>;
+type Keys = Pick<CredentialStore, 'register' | 'find' | 'ofAccount' | 'counted' | 'suspend' | 'confirm'>;
 type Invitations = Pick<CredentialStore, 'invite' | 'invitation' | 'useInvitation'>;
 type Links = Pick<CredentialStore, 'link' | 'linkedTo'>;
 
 const keysIn = (db: Kysely<unknown>): Keys => ({
-  register: async (receipt, { id, account, kind, publicKey, signCount, state, registeredAt }) => {
+  register: async (receipt, credential) => {
+    const { id, account, kind, publicKey, signCount, enrolledBy, state, registeredAt } = credential;
     assertReceipt(receipt);
     const { rows } = await sql`
-      insert into account.credential (id, account, kind, public_key, sign_count, state, registered_at, receipt_sequence)
-      values (${id}, ${account}, ${kind}, ${publicKey}, ${signCount}, ${state}, ${registeredAt}, ${receipt.sequence})
+      insert into account.credential
+        (id, account, kind, public_key, sign_count, enrolled_by, state, registered_at, receipt_sequence)
+      values (${id}, ${account}, ${kind}, ${publicKey}, ${signCount}, ${enrolledBy}, ${state}, ${registeredAt},
+        ${receipt.sequence})
       on conflict (id) do nothing returning id`.execute(db);
     if (rows.length === 0) throw new ConflictError('account/credential-taken', 'this key is registered');
   },
@@ -49,17 +52,24 @@ const keysIn = (db: Kysely<unknown>): Keys => ({
     await sql`update account.credential set state = 'suspended', receipt_sequence = ${receipt.sequence}
       where id = ${id}`.execute(db);
   },
+  confirm: async (receipt, id) => {
+    assertReceipt(receipt);
+    const { rows } = await sql`
+      update account.credential set state = 'active', receipt_sequence = ${receipt.sequence}
+      where id = ${id} and state = 'pending' returning id`.execute(db);
+    if (rows.length === 0) throw new ConflictError('account/not-pending', 'this key waits for nobody');
+  },
 });
 
 const invitationsIn = (db: Kysely<unknown>): Invitations => ({
-  invite: async (receipt, { codeHash, account, expiresAt }) => {
+  invite: async (receipt, { codeHash, account, invitedBy, expiresAt }) => {
     assertReceipt(receipt);
-    await sql`insert into account.invitation (code_hash, account, expires_at, receipt_sequence)
-      values (${codeHash}, ${account}, ${expiresAt}, ${receipt.sequence})`.execute(db);
+    await sql`insert into account.invitation (code_hash, account, invited_by, expires_at, receipt_sequence)
+      values (${codeHash}, ${account}, ${invitedBy}, ${expiresAt}, ${receipt.sequence})`.execute(db);
   },
   invitation: async (codeHash) => {
     const { rows } = await sql<InvitationRow>`
-      select code_hash as "codeHash", account, expires_at as "expiresAt", used_at as "usedAt"
+      select code_hash as "codeHash", account, invited_by as "invitedBy", expires_at as "expiresAt", used_at as "usedAt"
       from account.invitation where code_hash = ${codeHash}`.execute(db);
     if (rows[0] === undefined) return undefined;
     const { usedAt, ...invitation } = rows[0];

@@ -4,12 +4,12 @@
 
 import { createPublicKey } from 'node:crypto';
 import type { Account, AccountKeeper } from '../../access/account.ts';
-import { refusalToUseInvitation, type Credential } from '../../access/credential.ts';
+import { refusalToUseInvitation, stateAtEnrolment, type Credential } from '../../access/credential.ts';
 import { hashOfSecret, newInvitationCode, readInvitationCode } from '../../access/secret-token.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { ForbiddenError, InvalidInputError, NotSignedInError } from '../../kit/errors.ts';
 import { guarded } from '../guarded.ts';
-import { accountOf, keeperName, type AccountParts } from './account-parts.ts';
+import { accountOf, keeperName, keeperPerson, type AccountParts } from './account-parts.ts';
 import { assertMayKeep } from './keep-accounts.ts';
 
 const longestDays = 14;
@@ -47,7 +47,8 @@ export async function invite(
   const event = { type: 'access/invited', actor: keeperName(keeper), subject: id, detail: { days } } as const;
   await guarded(parts.ledger, event, async (receipt) => {
     assertMayKeep(keeper, account);
-    await parts.stores.credentials.invite(receipt, { codeHash, account: id, expiresAt });
+    const invitation = { codeHash, account: id, invitedBy: keeperPerson(keeper), expiresAt };
+    await parts.stores.credentials.invite(receipt, invitation);
   });
   return { code, expiresAt };
 }
@@ -56,6 +57,7 @@ export async function invite(
 export interface Invited {
   readonly account: Account;
   readonly codeHash: string;
+  readonly invitedBy: string;
 }
 
 /**
@@ -74,45 +76,49 @@ export async function invitedBy({ stores, clock }: AccountParts, typed: string):
   ) {
     throw new NotSignedInError('account/invitation-not-valid', 'this code does not invite, or no longer');
   }
-  return { account, codeHash };
+  return { account, codeHash, invitedBy: invitation.invitedBy };
 }
 
 /** A passkey whose registration was verified. */
 export type VerifiedPasskey = Pick<Credential, 'id' | 'publicKey' | 'signCount'>;
 
 /**
- * Registers a verified passkey, spending the invitation.
+ * Registers a verified passkey, spending the invitation; gives its state: where there are two administrators, the other one
+ * confirms it before it can be used.
  *
  * @throws {ConflictError} `account/invitation-used`, `account/credential-taken`
  */
 export async function registerPasskey(
   { stores, ledger, clock }: AccountParts,
-  { account: { id: account }, codeHash }: Invited,
+  { account: { id: account }, codeHash, invitedBy: enrolledBy }: Invited,
   passkey: VerifiedPasskey,
-): Promise<void> {
+): Promise<Credential['state']> {
   const registeredAt = clock.now();
+  const state = stateAtEnrolment(enrolledBy, await stores.accounts.all());
   const event = {
     type: 'access/passkey-registered',
     actor: account,
     subject: account,
-    detail: { credential: passkey.id, key: sha256Hex(passkey.publicKey) },
+    detail: { credential: passkey.id, key: sha256Hex(passkey.publicKey), state },
   } as const;
   await guarded(ledger, event, (receipt) =>
     stores.together(async ({ credentials }) => {
       await credentials.useInvitation(receipt, codeHash, registeredAt);
       const { id, publicKey, signCount } = passkey;
-      const kept = {
+      const key = {
         id,
         account,
         kind: 'webauthn',
         publicKey,
         signCount,
-        state: 'active',
+        enrolledBy,
+        state,
         registeredAt,
       } as const;
-      await credentials.register(receipt, kept);
+      await credentials.register(receipt, key);
     }),
   );
+  return state;
 }
 
 /**
@@ -136,7 +142,8 @@ export function keyFileOf(pem: string): Pick<Credential, 'id' | 'publicKey'> {
 }
 
 /**
- * Registers an Ed25519 public key for an account, so that its person can approve at the command line.
+ * Registers an Ed25519 public key for an account, so that its person can approve at the command line. Where there are two
+ * administrators, the other one confirms it.
  *
  * @throws {InvalidInputError} `account/bad-public-key`
  * @throws {ConflictError} `account/credential-taken`
@@ -156,10 +163,11 @@ export async function registerKeyFile(
     account: id,
     kind: 'ed25519',
     signCount: 0,
-    state: 'active',
+    enrolledBy: keeperPerson(keeper),
+    state: stateAtEnrolment(keeperPerson(keeper), await parts.stores.accounts.all()),
     registeredAt,
   };
-  const detail = { credential: key.id };
+  const detail = { credential: key.id, state: credential.state };
   const event = { type: 'access/key-registered', actor: keeperName(keeper), subject: id, detail } as const;
   await guarded(parts.ledger, event, async (receipt) => {
     assertMayKeep(keeper, account);

@@ -64,8 +64,11 @@ async function provenCredential(parts: AccountParts, answer: PasskeyAnswer): Pro
   const key = createPublicKey(credential.publicKey);
   const fault =
     faultOfAssertion(answer, challenge, key, site) ?? (await refusalToCount(parts, credential, answer));
-  if (fault !== undefined) throw await refused(parts, credential.account, fault);
-  return credential;
+  if (fault === undefined) return credential;
+  const refusal = await refused(parts, credential.account, fault);
+  // Its holder has proven to have it, and may know what it waits for.
+  if (fault !== 'credential-pending') throw refusal;
+  throw new ForbiddenError('access/credential-pending', 'a second administrator has to confirm this passkey');
 }
 
 /** Starts a session for an account whose person has been proven. */
@@ -116,7 +119,7 @@ async function started(
  * Signs in by passkey. `held` is the token that the browser had before.
  *
  * @throws {NotSignedInError} `access/sign-in-failed`; why, only the ledger says
- * @throws {ForbiddenError} `access/suspended`, `access/ended`, `access/expired`, `access/appointment-missing`, `access/oath-missing`, `access/training-out-of-date`
+ * @throws {ForbiddenError} `access/credential-pending`, `access/suspended`, `access/ended`, `access/expired`, `access/appointment-missing`, `access/oath-missing`, `access/training-out-of-date`
  */
 export async function signInByPasskey(
   parts: AccountParts,

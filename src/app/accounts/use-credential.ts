@@ -4,7 +4,7 @@ import { guarded } from '../guarded.ts';
 import type { AccountParts } from './account-parts.ts';
 
 /** Why a verified assertion is not accepted. */
-export type UseRefusal = 'credential-copied' | 'credential-suspended' | 'used-at-once';
+export type UseRefusal = 'credential-copied' | 'credential-suspended' | 'credential-pending' | 'used-at-once';
 
 /**
  * Notes that `assertion`, whose signature was verified, was made with `credential`; says why it is not accepted, or
@@ -16,7 +16,7 @@ export async function refusalToCount(
   credential: Credential,
   assertion: WebauthnAssertion,
 ): Promise<UseRefusal | undefined> {
-  if (credential.state !== 'active') return 'credential-suspended';
+  if (credential.state !== 'active') return `credential-${credential.state}`;
   const { id, account } = credential;
   if (isCountBehind(credential, assertion)) {
     const event = {

@@ -18,13 +18,7 @@ import { refusalToCount, type UseRefusal } from './use-credential.ts';
 
 /** Why a signature does not approve. */
 export type ApprovalRefusal =
-  | 'unknown-credential'
-  | 'other-kind'
-  | 'other-person'
-  | 'credential-suspended'
-  | ActRefusal
-  | ApprovalFault
-  | UseRefusal;
+  'unknown-credential' | 'other-kind' | 'other-person' | ActRefusal | ApprovalFault | UseRefusal;
 
 /** An approval that was verified, with all that a later verification needs. */
 export interface VerifiedApproval {
@@ -44,7 +38,7 @@ async function refusalOfCredential(
   signature: ApprovalSignature,
 ): Promise<ApprovalRefusal | undefined> {
   if (credential.kind !== signature.kind) return 'other-kind';
-  if (credential.state !== 'active') return 'credential-suspended';
+  if (credential.state !== 'active') return `credential-${credential.state}`;
   const account = await stores.accounts.find(credential.account);
   if (account?.person !== statement.person) return 'other-person';
   return refusalToAct(account, today(clock));

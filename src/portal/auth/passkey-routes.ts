@@ -68,12 +68,17 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRoutes> = async (
   );
   app.post(
     '/passkey/register',
-    { config, schema: { body: z.object({ code, credential: registrationShape }) } },
-    async (request, reply) => {
+    {
+      config,
+      schema: {
+        body: z.object({ code, credential: registrationShape }),
+        response: { 200: z.object({ state: z.enum(['active', 'pending', 'suspended']) }) },
+      },
+    },
+    async (request) => {
       const invited = await invitedBy(parts, request.body.code);
       const passkey = await verifiedRegistration(parts, request.body.credential, invited.codeHash);
-      await registerPasskey(parts, invited, passkey);
-      return reply.code(204).send();
+      return { state: await registerPasskey(parts, invited, passkey) };
     },
   );
   app.post('/sign-out', { config: anybody }, async (request, reply) => {
