@@ -101,22 +101,38 @@ function stopOf(operator: Operator, row: StopRow): StopRequest {
 }
 
 /**
+ * Takes in the stop requests of a list: see `acceptStopRequests`.
+ *
+ * @law Act Art. 30(1)/52(1) — provision stops on request, at any time
+ * @throws {ConflictError} `institution/stop-number-taken`
+ */
+export function acceptStops(
+  operator: Operator,
+  rows: readonly StopRow[],
+): Promise<readonly StopAcknowledgement[]> {
+  return acceptStopRequests(
+    operator,
+    rows.map((row) => stopOf(operator, row)),
+  );
+}
+
+/**
  * Takes in stop requests, each acknowledged for itself; one that was taken in before is left out. A number that stands for
  * two patients is refused before anything is taken in.
  *
  * @law Act Art. 30(1)/52(1) — provision stops on request, at any time
  * @throws {ConflictError} `institution/stop-number-taken`
  */
-export async function acceptStops(
+export async function acceptStopRequests(
   operator: Operator,
-  rows: readonly StopRow[],
+  stops: readonly StopRequest[],
 ): Promise<readonly StopAcknowledgement[]> {
   const subjectOf = new Map<string, SubjectId>();
-  for (const institution of new Set(rows.map((row) => row.institution))) {
+  for (const institution of new Set(stops.map((stop) => stop.institution))) {
     for (const { id, subject } of await operator.gate.stops(institution)) subjectOf.set(id, subject);
   }
   const fresh: StopRequest[] = [];
-  for (const stop of rows.map((row) => stopOf(operator, row))) {
+  for (const stop of stops) {
     const known = subjectOf.get(stop.id);
     if (known === undefined) fresh.push(stop);
     else if (known !== stop.subject) {

@@ -176,3 +176,13 @@ export {
 export { memoryInstitutionContracts } from './lists/institution-contracts.memory.ts';
 export { postgresInstitutionContracts } from './lists/institution-contracts.postgres.ts';
 export { firstNotices } from './records/first-notices.postgres.ts';
+export { parseLedgerDay } from './lists/ledger-day.ts';
+export {
+  ledgerFields,
+  planLedger,
+  type LedgerItem,
+  type LedgerOnRecord,
+  type PlannedRow,
+  type ReadRow,
+} from './lists/ledger-plan.ts';
+export { noticeDays } from './records/notice-days.postgres.ts';
