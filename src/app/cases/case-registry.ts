@@ -15,10 +15,14 @@ import { noticeVersionCase, stopCase, stopRelayCase } from '../../flow/instituti
 import { noticeVersionWiring } from '../patient/notice-wiring.ts';
 import { stopRelayWiring } from '../patient/stop-relay-wiring.ts';
 import { stopWiring } from '../patient/stop-wiring.ts';
+import { criteriaSignoffWiring } from '../stewards/criteria-signoff-wiring.ts';
+import { criteriaSignoffCase } from '../../flow/deidentify/index.ts';
 import { linkReviewWiring } from '../stewards/link-review-wiring.ts';
 import { deletionOrderWiring } from '../stewards/retention-due.ts';
 import { deletionOrderCase } from '../../flow/vault/index.ts';
 import { amendmentWiring, meetingWiring, reconsiderationWiring, useWiring } from '../use/use-wiring.ts';
+import { inquiryCase } from '../../flow/supervision/index.ts';
+import { inquiryWiring } from '../inquiries/inquiry-wiring.ts';
 import type { CaseWiring } from './case-wiring.ts';
 
 /** A kind of case, and how it is tied to an operator's home where it is. */
@@ -35,12 +39,14 @@ export const registeredKinds: readonly RegisteredKind[] = [
   { kind: linkReviewCase, wire: linkReviewWiring },
   { kind: intakeBatchCase, wire: intakeBatchWiring },
   { kind: deletionOrderCase, wire: deletionOrderWiring },
+  { kind: criteriaSignoffCase, wire: criteriaSignoffWiring },
   { kind: consultationCase },
   { kind: useCase, wire: useWiring },
   { kind: meetingCase, wire: meetingWiring },
   { kind: tariffCase },
   { kind: amendmentCase, wire: amendmentWiring },
   { kind: reconsiderationCase, wire: reconsiderationWiring },
+  { kind: inquiryCase, wire: inquiryWiring },
 ];
 
 /** The kinds, tied to `operator`. */

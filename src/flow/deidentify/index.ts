@@ -35,3 +35,18 @@ export {
   type PackageSet,
 } from './differencing/package-set.ts';
 export { assertNoRareTrialCodes, rareTrialCodes, type TrialCode } from './differencing/trial-codes.ts';
+export {
+  criteriaSignoffCase,
+  type CriteriaSignoffData,
+  type CriteriaSignoffFacts,
+  type SignedEvidence,
+} from './signoff/criteria-signoff-case.ts';
+export { refusalWithoutSignoff } from './signoff/refusal-without-signoff.ts';
+export { signedEvidence, type EvidenceFiles } from './signoff/signed-evidence.ts';
+export { utilityLoss, type UtilityLoss } from './signoff/utility-loss.ts';
+export type { Cell, ShownCell } from './statistics/hide-small-cells.ts';
+export {
+  statisticsTable,
+  type StatisticsOrder,
+  type StatisticsTable,
+} from './statistics/statistics-table.ts';
