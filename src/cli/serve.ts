@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
+import { readSignInConfig } from '../app/accounts/sign-in-config.ts';
 import { accountParts, caseOffice } from '../app/cases/case-office.ts';
 import { openOperator, openRecords, type Operator, type OperatorRecords } from '../app/operator.ts';
 import { reconcile } from '../app/reconcile.ts';
@@ -56,7 +57,7 @@ export async function serveHome(home: string, serving: Serving): Promise<void> {
   const portal = await buildPortal({
     clock: systemClock,
     statuses: () => stationStatuses(records),
-    ...(isOperator(records) ? { work: workOf(records, serving) } : {}),
+    ...(isOperator(records) ? { work: await workOf(records, serving) } : {}),
   });
   const address = await portal.listen({ host: '127.0.0.1', port });
   tell(`${address} （終了は Ctrl+C）`);
@@ -69,8 +70,12 @@ export async function serveHome(home: string, serving: Serving): Promise<void> {
 
 const isOperator = (records: OperatorRecords): records is Operator => 'ledger' in records;
 
-function workOf(operator: Operator, { origin, port }: Serving) {
+/** Where people open the portal stands in `sign-in.json` of the home, unless it is told here. */
+async function workOf(operator: Operator, { origin, port }: Serving) {
   const opened = new URL(origin ?? `http://localhost:${String(port)}`);
-  const site = { rpId: opened.hostname, origin: opened.origin };
-  return { operator, office: caseOffice(operator, site), auth: { parts: accountParts(operator, site) } };
+  const told = { rpId: opened.hostname, origin: opened.origin };
+  const { site: configured, providers } = await readSignInConfig(operator.paths.root, told);
+  const site = origin === undefined ? configured : told;
+  const auth = { parts: accountParts(operator, site), providers };
+  return { operator, office: caseOffice(operator, site), auth };
 }

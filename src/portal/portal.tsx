@@ -53,7 +53,8 @@ const moment: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 
 /** The portal, not yet listening. */
 export async function buildPortal({ clock, statuses, work }: PortalSources): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000 });
+  // A proxy on this computer says whose request it is: attempts to sign in are counted by address.
+  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000, trustProxy: 'loopback' });
   await app.register(helmet, {
     // With `no-referrer` a browser sends `Origin: null` with forms, and every change by a cookie is checked by its origin.
     referrerPolicy: { policy: 'same-origin' },

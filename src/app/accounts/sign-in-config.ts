@@ -41,14 +41,17 @@ export interface SignInConfig {
 }
 
 /**
- * What `sign-in.json` of the home at `folder` says; where there is none, the portal is for this computer only. Secrets are in
- * files of their own.
+ * What `sign-in.json` of the home at `folder` says; where there is none, the portal is at `otherwise`: for this computer only. Secrets
+ * are in files of their own.
  *
  * @throws {InvalidInputError} `access/bad-sign-in-config`
  */
-export async function readSignInConfig(folder: string): Promise<SignInConfig> {
+export async function readSignInConfig(
+  folder: string,
+  otherwise: RelyingParty = localSite,
+): Promise<SignInConfig> {
   const path = join(folder, 'sign-in.json');
-  if (!existsSync(path)) return { site: localSite, providers: [] };
+  if (!existsSync(path)) return { site: otherwise, providers: [] };
   try {
     const { origin, rpId, providers } = configShape.parse(JSON.parse(await readFile(path, 'utf8')));
     const site = { origin, rpId: rpId ?? new URL(origin).hostname };
