@@ -12,6 +12,7 @@ import { ruleOn } from '../../law/rule-on.ts';
 import { day } from '../../kit/day.ts';
 import { memoryLedger } from '../../ledger/index.ts';
 import type { Engine } from '../../sql/engine.ts';
+import { newQueue } from './in-turn.ts';
 import { askCount, budgetLeft, type CountingDesk } from './ask-count.ts';
 
 const secret = Buffer.alloc(32, 4);
@@ -43,7 +44,7 @@ function desk(moves = 0): CountingDesk & { clock: ReturnType<typeof settableCloc
     isCounting = true;
     return Promise.resolve(moved);
   };
-  const room = { engine, tables, years: [2024], held: [], dataVersion: 'v1', askGate };
+  const room = { engine, tables, years: [2024], held: [], dataVersion: 'v1', askGate, inTurn: newQueue() };
   return {
     room: { ...room, [Symbol.asyncDispose]: () => Promise.resolve() },
     questions: memoryQuestionStore(),
@@ -81,6 +82,13 @@ describe('askCount', () => {
     await expect(askCount(desk(3), tanaka, olderThan(0))).rejects.toMatchObject({
       code: 'cohort/gate-moving',
     });
+  });
+
+  it('E6: answers questions that come at once, one after the other', async () => {
+    const asked = desk();
+    const answers = await Promise.all([0, 10, 20].map((age) => askCount(asked, tanaka, olderThan(age))));
+    expect(answers.map(({ people: shown }) => shown !== null)).toEqual([true, true, true]);
+    expect((await budgetLeft(asked, tanaka)).person).toBe(budget - 3);
   });
 
   it('E9: says why there is no number', async () => {

@@ -81,20 +81,22 @@ async function answer(
   const question = questionDigest(definition, kind);
   const about = { type: `cohort/${kind}-answered`, actor: asker.person, subject: question } as const;
   const event = { ...about, detail: { organization: asker.organization } };
-  return guarded(ledger, event, async (receipt) => {
-    await room.askGate();
-    const known = await questions.answered(question, room.dataVersion);
-    const cells = known.length > 0 ? [] : await countInRoom(room, definition, kind);
-    const minimum = ruleOn('cell-minimum', askedOn).value;
-    const base = ruleOn('count-rounding-base', askedOn).value;
-    const asked = { ...asker, question, dataVersion: room.dataVersion, askedOn };
-    return questions.ask(receipt, asked, queryBudgetOn(askedOn), (earlier) =>
-      // An empty cell of a table is as hidden without an answer as with one.
-      answerCells(cells, earlier, { minimum, base, secret }).filter(
-        ({ cell, sketch }) => cell === '' || sketch.people >= minimum,
-      ),
-    );
-  });
+  const answerNow = () =>
+    guarded(ledger, event, async (receipt) => {
+      await room.askGate();
+      const known = await questions.answered(question, room.dataVersion);
+      const cells = known.length > 0 ? [] : await countInRoom(room, definition, kind);
+      const minimum = ruleOn('cell-minimum', askedOn).value;
+      const base = ruleOn('count-rounding-base', askedOn).value;
+      const asked = { ...asker, question, dataVersion: room.dataVersion, askedOn };
+      return questions.ask(receipt, asked, queryBudgetOn(askedOn), (earlier) =>
+        // An empty cell of a table is as hidden without an answer as with one.
+        answerCells(cells, earlier, { minimum, base, secret }).filter(
+          ({ cell, sketch }) => cell === '' || sketch.people >= minimum,
+        ),
+      );
+    });
+  return room.inTurn(answerNow);
 }
 
 /** What is left of the budget of who asks. */

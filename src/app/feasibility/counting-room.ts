@@ -25,6 +25,7 @@ import { sql } from '../../sql/sql.ts';
 import { draw, usableSubjects, type Draw } from '../draw.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
+import { newQueue, type InTurn } from './in-turn.ts';
 
 /** What questions are answered from. */
 export interface CountingRoom extends AsyncDisposable {
@@ -43,6 +44,8 @@ export interface CountingRoom extends AsyncDisposable {
    * @law Act Art. 30(1)/52(1) — a stop takes effect in counts too
    */
   askGate(): Promise<boolean>;
+  /** Does what needs the engine, one work at a time. */
+  readonly inTurn: InTurn;
 }
 
 /** Whose records, drawn at the opening, may all still be used. */
@@ -156,6 +159,7 @@ export async function openCountingRoom(
     engine,
     years,
     held,
+    inTurn: newQueue(),
     get tables() {
       return asked.tables;
     },
