@@ -16,6 +16,7 @@ import type { IntakeBatch } from '../flow/intake/index.ts';
 import { newCommand, printOutcome, tell } from './command-line.ts';
 import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 import { describeBatch } from './intake-batch-text.ts';
+import { qualityCommand } from './intake-quality.ts';
 import { rejectCommand, releaseCommand, showCommand, waitingCommand } from './intake-cases.ts';
 
 interface TakeOptions extends HomeOptions {
@@ -24,11 +25,12 @@ interface TakeOptions extends HomeOptions {
   readonly hold?: true;
 }
 
-/** `meguri intake take|list|waiting|show|release|reject`: what institutions hand over, through quarantine and the gate. */
+/** `meguri intake take|list|quality|waiting|show|release|reject`: what institutions hand over, through quarantine and the gate. */
 export function intakeCommand(): Command {
   return newCommand('intake', '機関が提供したファイルを受け入れる', 'meguri intake list')
     .addCommand(takeCommand())
     .addCommand(listCommand())
+    .addCommand(qualityCommand())
     .addCommand(waitingCommand())
     .addCommand(showCommand())
     .addCommand(releaseCommand())

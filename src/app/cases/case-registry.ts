@@ -9,7 +9,8 @@ import {
   useCase,
 } from '../../flow/application/index.ts';
 import { linkReviewCase } from '../../flow/identity/index.ts';
-import { intakeBatchCase } from '../../flow/intake/index.ts';
+import { feedIssueCase, intakeBatchCase } from '../../flow/intake/index.ts';
+import { feedIssueWiring } from '../stewards/feed-issue-wiring.ts';
 import { intakeBatchWiring } from '../stewards/intake-batch-wiring.ts';
 import { noticeVersionCase, stopCase, stopRelayCase } from '../../flow/institution/index.ts';
 import { noticeVersionWiring } from '../patient/notice-wiring.ts';
@@ -38,6 +39,7 @@ export const registeredKinds: readonly RegisteredKind[] = [
   { kind: stopRelayCase, wire: stopRelayWiring },
   { kind: linkReviewCase, wire: linkReviewWiring },
   { kind: intakeBatchCase, wire: intakeBatchWiring },
+  { kind: feedIssueCase, wire: feedIssueWiring },
   { kind: deletionOrderCase, wire: deletionOrderWiring },
   { kind: criteriaSignoffCase, wire: criteriaSignoffWiring },
   { kind: consultationCase },

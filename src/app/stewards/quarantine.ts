@@ -31,6 +31,7 @@ import { removeFromInbox } from '../inbox.ts';
 import type { Operator } from '../operator.ts';
 import { takeIn, type WaitingObject } from '../take-in.ts';
 import { isAlreadyTaken } from './earlier-rounds.ts';
+import { trackIssues } from './feed-issue-wiring.ts';
 import type { MalwareScanner } from './malware-scanner.ts';
 import { openedObject } from './opened-object.ts';
 
@@ -156,6 +157,7 @@ export async function inspect(parts: Quarantine, id: string, object: ArrivedObje
     },
     ({ units, rejected }) => ({ read: units.read, rejected }),
   );
+  await trackIssues(parts.office, object);
   return step(parts, clockActor, id, 'inspect');
 }
 

@@ -18,6 +18,8 @@ export type { IntakeStore } from './intake-store.ts';
 export { memoryIntakeStore } from './intake-store.memory.ts';
 export { postgresIntakeStore } from './intake-store.postgres.ts';
 export { countQuality, type DataQuality, type Share } from './quality/data-quality.ts';
+export { feedIssueCase, type FeedIssueData, type FeedIssueFacts } from './quality/feed-issue-case.ts';
+export { issueMessage, type IssueMessage } from './quality/issue-message.ts';
 export { freshnessOf, type Freshness, type LoadDates } from './quality/freshness.ts';
 export { issueDelta, type FindingCounts, type IssueChange } from './quality/issue-delta.ts';
 export {
