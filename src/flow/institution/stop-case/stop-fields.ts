@@ -12,10 +12,7 @@ export const codeText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/);
 export const digestText = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The keyed token of a patient. */
-export const subjectText = z
-  .string()
-  .regex(/^[0-9a-f]{32}$/)
-  .transform((text) => text as SubjectId) as unknown as z.ZodType<SubjectId, string>;
+export const subjectText = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SubjectId, string>;
 
 /** Number of a sealed note. */
 export const noteText = z.string().regex(/^[0-9a-f]{32}$/);
