@@ -45,14 +45,6 @@ export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
         .serializer(JSON.stringify)
         .send(problem);
     });
-    app.setNotFoundHandler((_request, reply) =>
-      reply.code(404).type('application/problem+json').send({
-        type: 'api/no-such-route',
-        title: 'not-found',
-        status: 404,
-        detail: 'there is no such route',
-      }),
-    );
     app.addHook('onRoute', ({ url, method, config, schema }) => {
       if (schema?.hide === true || method === 'HEAD') return;
       if (config?.permission === undefined) {
@@ -69,6 +61,15 @@ export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
     });
     await app.register(
       async (versioned) => {
+        // Of this prefix only: the portal's pages have their own.
+        versioned.setNotFoundHandler((_request, reply) =>
+          reply.code(404).type('application/problem+json').send({
+            type: 'api/no-such-route',
+            title: 'not-found',
+            status: 404,
+            detail: 'there is no such route',
+          }),
+        );
         for (const route of routes) mountRoute(versioned, route, actorOf);
         versioned.get('/openapi.json', { config: { permission: 'anybody' }, schema: { hide: true } }, () =>
           app.swagger(),
