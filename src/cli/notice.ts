@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { importDesk } from '../app/desk-import.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { sixteenCommand } from './notice-age.ts';
 import { importLedgerCommand } from './notice-import-ledger.ts';
 import { correctCommand, handCommand, ledgerListCommand, receptionCommand } from './notice-ledger.ts';
 import { promiseCommand, returnCommand, sheetsCommand, spoilCommand } from './notice-sheets.ts';
@@ -33,7 +34,7 @@ export function noticeCommand(): Command {
     });
   const notice = newCommand('notice', '本人への通知と死亡の一覧を登録する', example).addCommand(importing);
   const desk = [receptionCommand, sheetsCommand, handCommand, returnCommand, spoilCommand, correctCommand];
-  for (const make of [...desk, ledgerListCommand, promiseCommand, importLedgerCommand])
+  for (const make of [...desk, ledgerListCommand, promiseCommand, importLedgerCommand, sixteenCommand])
     notice.addCommand(make());
   return notice;
 }

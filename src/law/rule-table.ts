@@ -55,6 +55,15 @@ export const ruleTable: readonly Rule[] = [
     japanese: '「16歳未満のお子さん」の停止の求めは、保護者等も行うことができる',
     english: 'a guardian may also ask for a person below this age',
   }),
+  ...renumbered('renotice-lead-days', 30, ['Act Art. 30(1)', 'Act Art. 52(1)'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese:
+      '保護者等に通知した子が16歳に達する日のこの日数前から、本人への改めての通知を勧める(法律上の義務ではない)',
+    english:
+      'a child whose guardian was told is told again, so many days before reaching the age; the Act does not ask for it',
+  }),
   ...renumbered('stop-reach', 'person', ['Act Art. 30(1)', 'Act Art. 52(1)'], {
     unit: 'reach',
     certainty: 'unsure',

@@ -19,6 +19,7 @@ export interface RuleValues {
   readonly 'waiting-days': number;
   readonly 'waiting-months': number;
   readonly 'guardian-age': number;
+  readonly 'renotice-lead-days': number;
   readonly 'stop-reach': 'institution' | 'person';
   readonly 'bereaved-relations': readonly string[];
   readonly 'guardian-relations': readonly string[];

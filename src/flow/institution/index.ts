@@ -118,6 +118,9 @@ export {
 } from './stop-case/stop-receipt.ts';
 export { stopRelayCase, type RelayData, type RelayState } from './stop-case/stop-relay.ts';
 export { stopStatus, type PatientWords, type StopStatus } from './stop-case/stop-status.ts';
+export { memoryNoticeBlocks } from './notice-case/notice-blocks.memory.ts';
+export { postgresNoticeBlocks } from './notice-case/notice-blocks.postgres.ts';
+export type { KeptBlock, NoticeBlocks } from './notice-case/notice-blocks.ts';
 export { memoryNoticeTexts } from './notice-case/notice-texts.memory.ts';
 export { postgresNoticeTexts } from './notice-case/notice-texts.postgres.ts';
 export type { NoticeTexts } from './notice-case/notice-texts.ts';
@@ -186,3 +189,10 @@ export {
   type ReadRow,
 } from './lists/ledger-plan.ts';
 export { noticeDays } from './records/notice-days.postgres.ts';
+export {
+  comesOfAgeOn,
+  dueForNoticeInPerson,
+  type AgeHanding,
+  type BirthDays,
+} from './lists/coming-of-age.ts';
+export { guardianNotices } from './records/guardian-notices.postgres.ts';
