@@ -60,7 +60,8 @@ export async function serveHome(home: string, serving: Serving): Promise<void> {
     ...(isOperator(records) ? { work: await workOf(records, serving) } : {}),
   });
   const address = await portal.listen({ host: '127.0.0.1', port });
-  tell(`${address} （終了は Ctrl+C）`);
+  // An address of digits has no passkeys.
+  tell(`${address.replace('//127.0.0.1:', '//localhost:')} （終了は Ctrl+C）`);
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
