@@ -85,3 +85,10 @@ export {
   type CatalogueSearch,
 } from './catalogue/search-catalogue.ts';
 export { dcatFeed, type FeedAbout } from './catalogue/dcat-feed.ts';
+export {
+  confirmedDefinition,
+  readSentence,
+  type Concept,
+  type Proposal,
+  type SentenceReading,
+} from './sentence/read-sentence.ts';
