@@ -8,6 +8,7 @@ import { postgresPackageRegister, type StopReach } from '../flow/delivery/index.
 
 import { postgresGateRegister, type StopRequest, type SubjectId } from '../flow/institution/index.ts';
 import { ruleOn } from '../law/rule-on.ts';
+import type { Rule } from '../law/rule.ts';
 import type { Ledger, LedgerEvent, Receipt } from '../ledger/index.ts';
 import { guarded } from './guarded.ts';
 import { withGate } from './with-gate.ts';
@@ -22,6 +23,8 @@ export interface StopParts {
   readonly actor: string;
   /** The other patients' ids of the same person, as linked now; read inside the transaction. */
   readonly linkedSubjects: (tx: Kysely<unknown>, subject: SubjectId) => Promise<readonly SubjectId[]>;
+  /** Instead of the rule table: how far a stop at one institution reaches. */
+  readonly rules?: readonly Rule[];
 }
 
 /** What the requester is told: from now on no key is released for a package with the person. */
@@ -64,13 +67,13 @@ export async function acceptStop(parts: StopParts, stop: StopRequest): Promise<S
  * @throws {ConflictError} `institution/stop-number-taken`
  */
 export async function recordAndVoid(
-  parts: Pick<StopParts, 'operator' | 'linkedSubjects'>,
+  parts: Pick<StopParts, 'operator' | 'linkedSubjects' | 'rules'>,
   tx: Kysely<unknown>,
   receipt: Receipt,
   stop: StopRequest,
 ): Promise<StopReach> {
   const reachesPerson =
-    stop.scope !== 'institution' || ruleOn('stop-reach', stop.receivedOn).value === 'person';
+    stop.scope !== 'institution' || ruleOn('stop-reach', stop.receivedOn, parts.rules).value === 'person';
   const linked = reachesPerson ? await parts.linkedSubjects(tx, stop.subject) : [];
   // Kept with the request: a later linkage, or an erasure, may no longer show that they are one person.
   const others = new Set([...stop.alsoCovers, ...linked].filter((subject) => subject !== stop.subject));

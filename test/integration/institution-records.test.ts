@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../src/app/demo/region-files.ts';
 import { registerInstitution } from '../../src/app/desk-import.ts';
+import { noticesInPersonDue } from '../../src/app/desk/coming-of-age.ts';
 import { addCosts, costSheetFor, keepContract, payInstitution } from '../../src/app/desk/contracts.ts';
 import {
   confirmationCsv,
@@ -11,9 +12,11 @@ import {
   provisionRecordsFor,
   recordOperatorProfile,
 } from '../../src/app/desk/records.ts';
+import { noticeLedgerOf } from '../../src/app/desk/notices.ts';
 import { worklistOf, buildWorklist } from '../../src/app/desk/worklist.ts';
 import { handOver, type HandedOver } from '../../src/app/gateway-process.ts';
 import { takeIn } from '../../src/app/take-in.ts';
+import { comesOfAgeOn, type SubjectId } from '../../src/flow/institution/index.ts';
 import { day } from '../../src/kit/day.ts';
 import { sha256Hex } from '../../src/kit/digest.ts';
 import { OperatorAtWork, type RegionAtHand } from '../journeys/operator-at-work.ts';
@@ -187,6 +190,39 @@ describe('the records of a take-in', () => {
       ({ subjects }) => subjects,
     );
     expect(Number((rows[0] as { known: unknown }).known)).toBe(new Set(admitted).size);
+  });
+});
+
+describe('a child who was told through a guardian', () => {
+  it('A9: is named by token, and by nothing else, from a month before turning sixteen', async () => {
+    const { operator } = work;
+    const { institution } = charts;
+    const asked = { type: 'test/happened', actor: 'test', subject: 'test' } as const;
+    const receipt = await operator.ledger.intend(asked);
+    const people = await Array.fromAsync(operator.vault.openIdentities(receipt, { institution }));
+    const born = new Map(
+      people.flatMap(({ subject, identity }) =>
+        identity.birthOn === null ? [] : [[subject, identity.birthOn]],
+      ),
+    );
+    const sixteenOn = (subject: SubjectId) => comesOfAgeOn(born.get(subject) ?? day('1900-01-01'), 16);
+    const noticedOn = day('2018-07-01');
+    const handed = {
+      institution,
+      version: '1',
+      noticedOn,
+      method: 'hand',
+      givenTo: 'guardian',
+      handedBy: 'sato',
+    } as const;
+    const handings = [...born.keys()].map((subject) => ({ subject, ...handed }));
+    await noticeLedgerOf(operator).hand(receipt, handings);
+    await operator.ledger.settle(receipt, 'done');
+    const expected = [...born.keys()].filter(
+      (subject) => noticedOn < sixteenOn(subject) && sixteenOn(subject) <= day('2026-10-31'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await noticesInPersonDue(operator, { institution, by: 'sato' })).toEqual(expected.sort());
   });
 });
 
