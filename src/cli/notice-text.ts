@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { caseOffice } from '../app/cases/case-office.ts';
-import { draftNotice } from '../app/patient/notice-versions.ts';
+import { draftNotice, editionOf, keepNoticeBlock } from '../app/patient/notice-versions.ts';
 import {
   checkNotice,
   composeNotice,
@@ -16,26 +16,30 @@ import {
   statutoryItems,
   voiceCodes,
   type NoticeCheck,
+  type NoticeEdition,
   type NoticeVariant,
 } from '../flow/institution/index.ts';
 import { systemClock, today } from '../kit/clock.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome, type CommonOptions } from './command-line.ts';
+import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
 interface TextOptions extends CommonOptions {
   readonly institution?: string;
   readonly variant: string;
 }
 
-/** `meguri notice-text template|check|render|draft`: the text of the notice, from one source. */
+/** `meguri notice-text template|check|render|draft|block|show`: the text of the notice, from one source. */
 export function noticeTextCommand(): Command {
   const summary = '通知の文面を、一つの原稿から点検し、各様式で出力する';
   return newCommand('notice-text', summary, 'meguri notice-text render notice.json --variant easy')
     .addCommand(templateCommand())
     .addCommand(checkCommand())
     .addCommand(renderCommand())
-    .addCommand(draftCommand());
+    .addCommand(draftCommand())
+    .addCommand(blockCommand())
+    .addCommand(showCommand());
 }
 
 function templateCommand(): Command {
@@ -101,16 +105,19 @@ function renderCommand(): Command {
       const options = command.optsWithGlobals<TextOptions>();
       const institution = await blockAt(options.institution ?? '');
       const edition = { text: await textAt(file), institution, standing: 'draft' } as const;
-      if (options.variant === 'voice-code') {
-        const codes = voiceCodes(edition);
-        printOutcome(options, { codes }, () =>
-          codes.flatMap(({ face, letters, text }) => [`[${face}] ${String(letters)}字`, text, '']),
-        );
-        return;
-      }
-      const rendered = renderNotice(edition, variantNamed(options.variant));
-      printOutcome(options, rendered, noticeLines);
+      printEdition(options, edition);
     });
+}
+
+function printEdition(options: CommonOptions & { readonly variant: string }, edition: NoticeEdition): void {
+  if (options.variant === 'voice-code') {
+    const codes = voiceCodes(edition);
+    printOutcome(options, { codes }, () =>
+      codes.flatMap(({ face, letters, text }) => [`[${face}] ${String(letters)}字`, text, '']),
+    );
+    return;
+  }
+  printOutcome(options, renderNotice(edition, variantNamed(options.variant)), noticeLines);
 }
 
 function draftCommand(): Command {
@@ -124,6 +131,38 @@ function draftCommand(): Command {
         draftNotice(operator, caseOffice(operator), actor, source),
       );
       printOutcome(options, outcome, ({ id, digest }) => [`${id}  版 ${source.version}（草案）  ${digest}`]);
+    });
+}
+
+function blockCommand(): Command {
+  const example = 'meguri notice-text block hospital.json --institution 2210012345 --as abe --key abe.pem';
+  return actingCommand('block', '医療機関等が通知に載せる自機関の欄（JSON）を登録する', example)
+    .argument('<file>', 'the institution’s own block, JSON')
+    .requiredOption('--institution <code>', 'code of the institution')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ActingOptions & { institution: string }>();
+      const block = await blockAt(file);
+      const kept = await acting(options, (operator, actor) =>
+        keepNoticeBlock(operator, actor, options.institution, block),
+      );
+      printOutcome(options, kept, ({ version, digest }) => [
+        `${options.institution}  第${String(version)}版  ${digest}`,
+      ]);
+    });
+}
+
+function showCommand(): Command {
+  const example = 'meguri notice-text show 2026-11 --institution 2210012345 --variant large-type';
+  return homeCommand('show', '登録した版を、医療機関等の欄を入れて一つの様式で出力する', example)
+    .argument('<version>', 'name of the version')
+    .requiredOption('--institution <code>', 'code of the institution')
+    .option('--variant <variant>', variants.join(' | '), 'standard')
+    .action(async (version: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions & { institution: string; variant: string }>();
+      const edition = await withRecords(options, (records) =>
+        editionOf(records, version, options.institution),
+      );
+      printEdition(options, edition);
     });
 }
 

@@ -4,6 +4,8 @@ import { caseOffice } from '../../src/app/cases/case-office.ts';
 import {
   assertHandedOut,
   draftNotice,
+  editionOf,
+  keepNoticeBlock,
   noticeEdition,
   standingNotice,
 } from '../../src/app/patient/notice-versions.ts';
@@ -89,6 +91,35 @@ describe('a version of the notice', () => {
     await expect(noticeEdition(home.database.kysely, 'v9', sampleInstitution)).rejects.toMatchObject({
       code: 'notice/no-such-version',
     });
+  });
+
+  it('A2: is printed with the block that the institution’s own manager keeps, and with no other', async () => {
+    const manager = who('abe', 'institution-manager', 'H1');
+    const print = async () => {
+      const edition = await editionOf(home.operator, 'v1', 'H1');
+      return noticeLines(renderNotice(edition, 'standard')).join('\n');
+    };
+    await expect(print()).rejects.toMatchObject({ code: 'notice/no-block' });
+    await keepNoticeBlock(home.operator, manager, 'H1', sampleInstitution);
+    expect(await print()).toContain('電話：000-000-0000');
+    await keepNoticeBlock(home.operator, manager, 'H1', { ...sampleInstitution, phone: '000-000-1111' });
+    expect(await print()).toContain('電話：000-000-1111');
+    for (const other of [who('abe', 'institution-manager', 'H2'), who('sato', 'steward'), minister]) {
+      await expect(keepNoticeBlock(home.operator, other, 'H1', sampleInstitution)).rejects.toMatchObject({
+        code: 'notice/not-yours',
+      });
+    }
+  });
+
+  it('keeps no text of somebody who may not write one', async () => {
+    const before = await home.database.pool.query('select count(*) from institution.notice_text');
+    await expect(
+      draftNotice(home.operator, office(), minister, { ...source, version: 'v3' }),
+    ).rejects.toMatchObject({
+      code: 'notice/not-yours',
+    });
+    const after = await home.database.pool.query('select count(*) from institution.notice_text');
+    expect(after.rows).toEqual(before.rows);
   });
 
   it('is about this operator', async () => {

@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Actor } from '../../access/actor.ts';
+import { rolesIn, type Actor } from '../../access/actor.ts';
+import type { Role } from '../../access/role.ts';
 import {
   composeNotice,
   noticeVersionCase,
+  postgresNoticeBlocks,
   postgresNoticeTexts,
   refusalToHandOut,
+  type InstitutionBlock,
+  type KeptBlock,
   type NoticeEdition,
   type NoticeSource,
   type NoticeText,
@@ -14,17 +18,18 @@ import {
 } from '../../flow/institution/index.ts';
 import { today } from '../../kit/clock.ts';
 import type { Day } from '../../kit/day.ts';
-import { InvalidInputError, NotFoundError } from '../../kit/errors.ts';
+import { ForbiddenError, InvalidInputError, NotFoundError } from '../../kit/errors.ts';
 import { errorOf } from '../../procedure/index.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import { commandCase, openCase, type CaseOutcome } from '../cases/carry-on-case.ts';
 import type { CaseOffice } from '../cases/case-wiring.ts';
 import { guarded } from '../guarded.ts';
-import type { Operator } from '../operator.ts';
+import type { Operator, OperatorRecords } from '../operator.ts';
 
 /**
  * Keeps the text that a source gives today, as a new version or as the revision of one that is still a draft.
  *
+ * @throws {ForbiddenError} `notice/not-yours`
  * @throws {InvalidInputError} `notice-text/other-operator`; as the kind refuses
  */
 export async function draftNotice(
@@ -33,6 +38,7 @@ export async function draftNotice(
   actor: Actor,
   source: NoticeSource,
 ): Promise<CaseOutcome & { readonly digest: string }> {
+  assertRole(actor, '-', ['office', 'director']);
   if (source.operator.code !== operator.config.operator) {
     throw new InvalidInputError('notice-text/other-operator', 'this notice is about another operator');
   }
@@ -52,6 +58,11 @@ export async function draftNotice(
       ? await openCase(office, actor, { kind, input: { version: source.version, digest } })
       : await commandCase(office, actor, { kind, id, command: 'revise', input: { digest } });
   return { ...outcome, digest };
+}
+
+function assertRole(actor: Actor, party: string, roles: readonly Role[]): void {
+  if (rolesIn(actor, { party }).some((role) => roles.includes(role))) return;
+  throw new ForbiddenError('notice/not-yours', 'no role of this account writes this part of a notice');
 }
 
 /** A version as it stands: its state, and its text. */
@@ -74,6 +85,50 @@ export async function standingNotice(
   const { state, data } = matter;
   const text = await postgresNoticeTexts(db).find(data.digest);
   return text === undefined ? undefined : { case: matter.id, state, data, text };
+}
+
+/**
+ * Keeps what an institution prints about itself in its notices.
+ *
+ * @throws {ForbiddenError} `notice/not-yours`
+ * @throws {NotFoundError} `institution/no-such-institution`
+ */
+export async function keepNoticeBlock(
+  operator: Operator,
+  actor: Actor,
+  institution: string,
+  block: InstitutionBlock,
+): Promise<KeptBlock> {
+  assertRole(actor, institution, ['institution-manager', 'office']);
+  await operator.institutions.find(institution);
+  const event = {
+    type: 'institution/notice-block-kept',
+    actor: actor.account,
+    subject: institution,
+  } as const;
+  return guarded(operator.ledger, event, (receipt) =>
+    noticeBlocksOf(operator).keep(receipt, institution, block, today(operator.clock)),
+  );
+}
+
+const noticeBlocksOf = ({ database, config }: Pick<OperatorRecords, 'database' | 'config'>) =>
+  postgresNoticeBlocks(database, config.operator);
+
+/**
+ * What the institution of this code prints: the version with its current block.
+ *
+ * @throws {NotFoundError} `notice/no-such-version`, `notice/no-block` when the institution has given none
+ */
+export async function editionOf(
+  records: Pick<OperatorRecords, 'database' | 'config'>,
+  version: string,
+  institution: string,
+): Promise<NoticeEdition> {
+  const kept = await noticeBlocksOf(records).current(institution);
+  if (kept === undefined) {
+    throw new NotFoundError('notice/no-block', 'this institution has not given its own block yet');
+  }
+  return noticeEdition(records.database, version, kept.block);
 }
 
 /**
