@@ -1,21 +1,27 @@
+import { rolesIn, type Actor } from '../access/actor.ts';
 import { separateSubjects, type Membership, type Separation } from '../flow/identity/index.ts';
 import { ForbiddenError, InvalidInputError } from '../kit/errors.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
-import { staffOf } from './staff.ts';
+
+/** Which two subjects are different people, and why. */
+export type Unlinking = Pick<Separation, 'left' | 'right' | 'reason'>;
 
 /**
  * Undoes a link on a steward's word: the two subjects are different people from now on, and stay so in every later
  * linkage. Gives the new memberships of the person that they were, if they were one.
  *
- * @throws {ForbiddenError} `staff/not-of-this-role`
- * @throws {InvalidInputError} `identity/same-subject`
+ * @throws {ForbiddenError} `identity/not-your-role`
+ * @throws {InvalidInputError} `identity/same-subject`, `identity/free-text-reason`
+ * @throws {ConflictError} `identity/joined-by-review`
  */
-export async function unlink(operator: Operator, separation: Separation): Promise<readonly Membership[]> {
-  const { left, right, decidedBy, reason } = separation;
-  const staff = await staffOf(operator.paths.root);
-  if (!staff.some(({ account, role }) => account === decidedBy && role === 'steward')) {
-    throw new ForbiddenError('staff/not-of-this-role', 'only a steward may do this');
+export async function unlink(
+  operator: Operator,
+  actor: Actor,
+  { left, right, reason }: Unlinking,
+): Promise<readonly Membership[]> {
+  if (!rolesIn(actor, { party: '-' }).includes('steward')) {
+    throw new ForbiddenError('identity/not-your-role', 'only a steward may do this');
   }
   if (!/^[a-z]+(-[a-z]+)*$/.test(reason)) {
     // It goes into the ledger, which nobody can erase from.
@@ -29,10 +35,11 @@ export async function unlink(operator: Operator, separation: Separation): Promis
   }
   const event = {
     type: 'identity/people-separated',
-    actor: decidedBy,
+    actor: actor.account,
     subject: left,
     detail: { from: right, reason },
   } as const;
+  const separation = { left, right, decidedBy: actor.account, reason };
   return guarded(
     operator.ledger,
     event,

@@ -3,13 +3,13 @@ import { linkEverybody } from '../app/link.ts';
 import { unlink } from '../app/unlink.ts';
 import { parseSubjectId } from '../flow/institution/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
+import { acting, actingCommand, type ActingOptions } from './acting-command.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
 
-interface SeparateOptions extends HomeOptions {
+interface SeparateOptions extends ActingOptions {
   readonly left: string;
   readonly right: string;
-  readonly by: string;
   readonly reason: string;
 }
 
@@ -38,12 +38,10 @@ function runCommand(): Command {
 }
 
 function separateCommand(): Command {
-  const example =
-    'meguri link separate --left 3f… --right 9a… --by yamamoto --reason reviewed-different-person';
-  return homeCommand('separate', '二つの患者が別人であることを記録し、名寄せを解く', example)
+  const example = 'meguri link separate --left 3f… --right 9a… --reason reviewed-different-person';
+  return actingCommand('separate', '二つの患者が別人であることを記録し、名寄せを解く', example)
     .requiredOption('--left <subject>', 'id of the one patient at an institution: 32 hexadecimal digits')
     .requiredOption('--right <subject>', 'id of the other, likewise')
-    .requiredOption('--by <account>', 'account of the steward who decided')
     .requiredOption('--reason <reason>', 'why they are different people; no names (it stays on record)')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<SeparateOptions>();
@@ -51,8 +49,8 @@ function separateCommand(): Command {
       if (left === undefined || right === undefined) {
         throw new InvalidInputError('link/bad-subject', 'a subject id has 32 hexadecimal digits');
       }
-      const separation = { left, right, decidedBy: options.by, reason: options.reason };
-      const memberships = await withHome(options, (operator) => unlink(operator, separation));
+      const pair = { left, right, reason: options.reason };
+      const memberships = await acting(options, ({ operator, actor }) => unlink(operator, actor, pair));
       const people = new Set(memberships.map(({ person }) => person)).size;
       printOutcome(options, { subjects: memberships.length, people }, () => [
         `患者 ${String(memberships.length)}人分を ${String(people)}人に分けました`,

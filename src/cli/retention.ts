@@ -3,7 +3,6 @@ import { commandCase, openCase } from '../app/cases/carry-on-case.ts';
 import { certificateOf, executeDeletion } from '../app/stewards/execute-deletion.ts';
 import { setLegalHold } from '../app/stewards/legal-hold.ts';
 import { whatIsDue } from '../app/stewards/retention-due.ts';
-import type { RetentionItem } from '../flow/vault/index.ts';
 import { today } from '../kit/clock.ts';
 import { day } from '../kit/day.ts';
 import { ForbiddenError, InvalidInputError } from '../kit/errors.ts';
@@ -24,7 +23,7 @@ export function retentionCommand(): Command {
     .addCommand(liftCommand());
 }
 
-const words: Readonly<Record<RetentionItem['kind'], string>> = {
+const words: Readonly<Record<Awaited<ReturnType<typeof whatIsDue>>[number]['kind'], string>> = {
   'medical-records': '医療情報',
   'confirmation-records': '確認記録',
 };

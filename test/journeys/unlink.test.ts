@@ -1,16 +1,23 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkEverybody } from '../../src/app/link.ts';
-import { unlink } from '../../src/app/unlink.ts';
-import type { PersonId, Separation } from '../../src/flow/identity/index.ts';
+import { unlink, type Unlinking } from '../../src/app/unlink.ts';
+import type { PersonId } from '../../src/flow/identity/index.ts';
 import type { SubjectId } from '../../src/flow/institution/index.ts';
-import { OperatorAtWork } from './operator-at-work.ts';
+import {
+  openStewardsOperator,
+  receiveRegion,
+  somebody,
+  type StewardsOperator,
+} from '../integration/stewards-operator.ts';
+
+const yamamoto = somebody('yamamoto', 'steward');
 
 describe('unlink', () => {
-  let work: OperatorAtWork;
+  let work: StewardsOperator;
   /** The subjects of one person, the strongest of whose links is between the first two. */
   let subjects: SubjectId[];
-  let separation: Separation;
+  let separation: Unlinking;
 
   const people = async () =>
     new Map((await work.operator.identities.memberships()).map(({ subject, person }) => [subject, person]));
@@ -20,8 +27,8 @@ describe('unlink', () => {
   };
 
   beforeAll(async () => {
-    work = await OperatorAtWork.open();
-    await work.receiveRegion(await work.foundRegion(120, 'unlink'));
+    work = await openStewardsOperator();
+    await receiveRegion(work, 120, 'unlink');
     const { memberships } = await linkEverybody(work.operator);
     const [[person, members] = ['' as PersonId, []]] = [
       ...Map.groupBy(memberships, (membership) => membership.person),
@@ -31,27 +38,31 @@ describe('unlink', () => {
       (a, b) => b.weight - a.weight,
     );
     if (reason === undefined) throw new RangeError('nobody in this region is linked');
-    separation = { left: reason.left, right: reason.right, decidedBy: 'yamamoto', reason: 'twin' };
+    separation = { left: reason.left, right: reason.right, reason: 'twin' };
   });
   afterAll(() => work[Symbol.asyncDispose]());
 
   it('is refused to who is no steward, and for one subject alone', async () => {
     const before = await people();
-    await expect(unlink(work.operator, { ...separation, decidedBy: 'tanaka' })).rejects.toMatchObject({
-      code: 'staff/not-of-this-role',
+    await expect(unlink(work.operator, somebody('tanaka', 'builder'), separation)).rejects.toMatchObject({
+      code: 'identity/not-your-role',
     });
     const alone = { ...separation, right: separation.left };
-    await expect(unlink(work.operator, alone)).rejects.toMatchObject({ code: 'identity/same-subject' });
+    await expect(unlink(work.operator, yamamoto, alone)).rejects.toMatchObject({
+      code: 'identity/same-subject',
+    });
     // The ledger is for ever: what somebody writes of a person must not get into it.
     const prose = { ...separation, reason: '双子の妹' };
-    await expect(unlink(work.operator, prose)).rejects.toMatchObject({ code: 'identity/free-text-reason' });
+    await expect(unlink(work.operator, yamamoto, prose)).rejects.toMatchObject({
+      code: 'identity/free-text-reason',
+    });
     expect(await people()).toEqual(before);
   });
 
   it('makes two people of one, changes nobody else, and is in the ledger', async () => {
     expect(subjects.length).toBeGreaterThan(2);
     const before = await people();
-    const regrouped = await unlink(work.operator, separation);
+    const regrouped = await unlink(work.operator, yamamoto, separation);
     expect(regrouped.map(({ subject }) => subject).sort()).toEqual([...subjects].sort());
     const after = await people();
     expect(after.get(separation.left)).not.toBe(after.get(separation.right));
@@ -60,7 +71,7 @@ describe('unlink', () => {
     expect(others.filter(([subject, person]) => after.get(subject) !== person)).toEqual([]);
     const entries = await Array.fromAsync(work.operator.ledger.entries());
     expect(entries.slice(-2)).toMatchObject([
-      { type: 'identity/people-separated', actor: 'yamamoto', subject: separation.left, phase: 'intent' },
+      { type: 'identity/people-separated', actor: 'yamamoto-1', subject: separation.left, phase: 'intent' },
       { phase: 'done', detail: { subjects: subjects.length, people: 2 } },
     ]);
   });
