@@ -58,7 +58,8 @@ create table cohort.answer (
 comment on column cohort.answer.follows is 'the answer that this one repeats, because it is of nearly the same people; null for an answer of its own';
 comment on column cohort.answer.shown is 'rounded; null is hidden';
 comment on column cohort.answer.sealed is 'number and keyed partition sums of the people, under a key of the core; tells which questions are about nearly the same people';
-create trigger answer_is_never_changed before update or delete or truncate on cohort.answer
+-- Answers that are kept no longer may be deleted; none is changed.
+create trigger answer_is_never_changed before update or truncate on cohort.answer
   for each statement execute function cohort.refuse_to_change();
 
 create table cohort.catalogue (

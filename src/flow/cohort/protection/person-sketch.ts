@@ -75,10 +75,10 @@ export function bucketsApart(one: PersonSketch, other: PersonSketch, enough = In
 
 /** The sketch of the people who are in exactly one of two sets. Its number of people is that of the two together. */
 export function sketchBetween(one: PersonSketch, other: PersonSketch): PersonSketch {
-  return {
-    people: one.people + other.people,
-    sums: one.sums.map((word, index) => word ^ (other.sums[index] ?? 0)),
-  };
+  const sums = one.sums.slice();
+  // A plain loop: a callback for each word takes five times as long, and pairs of packages are many.
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) ^ (other.sums[at] ?? 0);
+  return { people: one.people + other.people, sums };
 }
 
 /** Eight bytes that follow from who is in the set, and from nothing else: the cell key. */
