@@ -58,7 +58,7 @@ const back: readonly NoticeBlock[] = [
     states: ['planned-start'],
     wording: {
       standard: ['[提供|ていきょう]は、{plannedStart}[以降|いこう]に [始|はじ]める [予定|よてい]です。'],
-      easy: ['[情報|じょうほう]を [出|だ]し[始|はじ]めるのは、{plannedStart}より [後|あと]です。'],
+      easy: ['[情報|じょうほう]を [出|だ]し[始|はじ]めるのは、{plannedStart}か、それより [後|あと]です。'],
       english: ['We plan to begin on {plannedStart} or later.'],
     },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../kit/day.ts';
 import { brailleKana } from './braille-kana.ts';
-import { parseRubyText, plainText } from './ruby-text.ts';
+import { parseRubyText, plainText, rubyOf } from './ruby-text.ts';
 import { englishDay, writtenDay } from './written-day.ts';
 
 describe('writtenDay', () => {
@@ -13,6 +13,17 @@ describe('writtenDay', () => {
   ])('writes %s as %s and reads it as %s', (on, text, kana) => {
     const runs = parseRubyText(writtenDay(day(on)));
     expect([plainText(runs), brailleKana(runs)]).toEqual([text, kana]);
+  });
+});
+
+describe('the reading over a day', () => {
+  it('repeats no digit', () => {
+    expect(parseRubyText(writtenDay(day('2026-11-23'))).flatMap((run) => rubyOf(run) ?? [])).toEqual([
+      'れいわ',
+      'ねん',
+      'がつ',
+      'にち',
+    ]);
   });
 });
 

@@ -8,8 +8,8 @@ const eraReadings: Readonly<Record<string, string>> = {
   平成: 'へいせい',
   令和: 'れいわ',
 };
-/** Days that are not read as their number. */
-const dayReadings = new Map([
+/** Days that are not read as their number with にち: the whole day, or what stands for 日. */
+const wholeDays = new Map([
   [1, 'ついたち'],
   [2, 'ふつか'],
   [3, 'みっか'],
@@ -20,15 +20,19 @@ const dayReadings = new Map([
   [8, 'ようか'],
   [9, 'ここのか'],
   [10, 'とおか'],
-  [14, '14か'],
   [20, 'はつか'],
-  [24, '24か'],
 ]);
+
+function dayWords(dayOfMonth: number): string {
+  const whole = wholeDays.get(dayOfMonth);
+  if (whole !== undefined) return `[${dayOfMonth}日|${whole}]`;
+  return `${dayOfMonth}[日|${dayOfMonth === 14 || dayOfMonth === 24 ? 'か' : 'にち'}]`;
+}
 
 /** A day as Japanese documents write it, 令和8年12月1日, with its reading, in the notation of `parseRubyText`. */
 export function writtenDay(on: Day): string {
   const [, month, dayOfMonth] = on.split('-').map(Number) as [number, number, number];
-  const ending = `${month}[月|がつ][${dayOfMonth}日|${dayReadings.get(dayOfMonth) ?? `${dayOfMonth}にち`}]`;
+  const ending = `${month}[月|がつ]${dayWords(dayOfMonth)}`;
   const [era] = eraForms(on);
   if (era === undefined) return `${on.slice(0, 4)}[年|ねん]${ending}`;
   const year = era.year === 1 ? '[元年|がんねん]' : `${era.year}[年|ねん]`;
