@@ -9,6 +9,7 @@ import { ConflictError, EngineError } from '../../kit/errors.ts';
 import type { BackupManifest, BackupTable } from './backup-manifest.ts';
 import { contentOf, nameOfContent, type BackupObjects } from './backup-objects.ts';
 import { copyIn } from './copy-protocol.ts';
+import { setAsideIndexes } from './set-aside-indexes.ts';
 import { beginSnapshot, tableRows, tablesOf } from './database-snapshot.ts';
 
 type DatabaseContent = BackupManifest['database'];
@@ -29,6 +30,8 @@ export interface RestoredTable {
   readonly isSame: boolean;
 }
 
+/** From so many rows on, an index is made anew after loading. */
+const bigTableRows = 20_000;
 const migrationsFolder = join(import.meta.dirname, '../../../migrations');
 
 /**
@@ -106,11 +109,15 @@ async function load(
     });
     const present = (await tablesOf(client)).map(({ name }) => name);
     if (present.length > 0) await client.query(`truncate ${present.join(', ')}`);
+    const big = tables.filter(({ rows }) => rows >= bigTableRows).map(({ name }) => name);
+    const { statements } = await setAsideIndexes(client, big);
     for (const { name, columns, object } of tables) {
       if (object === null) continue;
       const text = `copy ${name} (${columns.join(', ')}) from stdin`;
       await copyIn(client, text, objects.content(object, identity));
     }
+    await client.query(`set local maintenance_work_mem = '256MB'`);
+    for (const statement of statements) await client.query(statement);
     for (const { name, last, isCalled } of sequences) {
       await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, isCalled]);
     }
