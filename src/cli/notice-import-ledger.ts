@@ -39,7 +39,10 @@ export function importLedgerCommand(): Command {
   return homeCommand('import-ledger', '旧台帳（Excel・CSV）を、試行で差分を確かめてから取り込む', example)
     .argument('<file>', '.xlsx or .csv with a heading')
     .requiredOption('--institution <code>', 'code of the institution whose ledger it is')
-    .requiredOption('--mapping <json>', 'kind (notices | stops), columns, defaults, values; see docs')
+    .requiredOption(
+      '--mapping <json>',
+      'kind (notices | stops), columns, defaults, values; see docs/how-to/take-over-an-older-ledger.md',
+    )
     .option('--dry-run', 'only tell what would be new, the same, in conflict, or rejected')
     .option('--apply <digest>', 'take over exactly what the dry run with this digest told')
     .option('--by <account>', 'account of the staff who takes it over')
