@@ -28,6 +28,7 @@ interface ReceiveOptions extends ActingOptions {
   readonly channel: string;
   readonly deletion?: true;
   readonly identity?: string;
+  readonly evidence?: string;
   readonly contact?: string;
 }
 
@@ -61,6 +62,7 @@ export function receiveStopCommand(): Command {
       '--identity <means>',
       `how it was seen who asks, if it was: ${Object.keys(identityMeans).join(', ')}`,
     )
+    .option('--evidence <reference>', 'where the paper about the relation is filed; not a document’s number')
     .option(
       '--contact <file>',
       'file with contact data for the receipt, which are sealed; - reads standard input',
@@ -87,10 +89,11 @@ async function patientIn(operator: Operator, { sheet, institution, patient }: Re
 }
 
 function wishOf(options: ReceiveOptions) {
-  const { relation, ground, identity } = options;
+  const { relation, ground, identity, evidence } = options;
   return {
     requester: oneOf('requester', Object.keys(requesterWords) as Requester[], options.requester),
     relation,
+    evidence,
     ground: ground === undefined ? undefined : oneOf('ground', grounds, ground),
     scope: oneOf('scope', scopes, options.scope),
     channel: oneOf('channel', channels, options.channel),

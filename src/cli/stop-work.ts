@@ -70,7 +70,8 @@ interface StepFacts {
   /** Command of the kind. */
   readonly command: string;
   readonly options?: readonly (readonly [flags: string, description: string])[];
-  readonly input?: (options: Readonly<Record<string, string>>) => unknown;
+  readonly optional?: readonly (readonly [flags: string, description: string])[];
+  readonly input?: (options: Readonly<Record<string, string | undefined>>) => unknown;
 }
 
 const steps: readonly StepFacts[] = [
@@ -79,7 +80,10 @@ const steps: readonly StepFacts[] = [
     summary: '本人・代理・遺族であることを確認したと記録する',
     command: 'check-identity',
     options: [['--means <means>', `how it was seen: ${Object.keys(identityMeans).join(', ')}`]],
-    input: ({ means }) => ({ means }),
+    optional: [
+      ['--evidence <reference>', 'where the paper about the relation is filed; not a document’s number'],
+    ],
+    input: ({ means, evidence }) => ({ means, ...(evidence === undefined ? {} : { evidence }) }),
   },
   {
     name: 'confirm',
@@ -118,11 +122,12 @@ const steps: readonly StepFacts[] = [
 
 /** Commands that give one step to a request: check, confirm, refuse, withdraw, rejoin, erased. */
 export function stopStepCommands(): readonly Command[] {
-  return steps.map(({ name, summary, command: step, options = [], input }) => {
+  return steps.map(({ name, summary, command: step, options = [], optional = [], input }) => {
     const flags = options.map(([flag]) => flag.replace(/<.*>/, '…')).join(' ');
     const example = `meguri stop ${name} S-2026-000001 --as mori --key mori.pem ${flags}`.trim();
     const made = actingCommand(name, summary, example).argument('<case>', 'number of the case');
     for (const [flag, description] of options) made.requiredOption(flag, description);
+    for (const [flag, description] of optional) made.option(flag, description);
     return made.action(async (id: string, _: unknown, command: Command) => {
       const given = command.optsWithGlobals<ActingOptions & Record<string, string>>();
       const outcome = await acting(given, (operator, actor, signer) =>

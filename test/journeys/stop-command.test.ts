@@ -106,7 +106,7 @@ describe('meguri stop', () => {
     expect(await stop('list', ...by('mori'))).toMatchObject({ stops: [{ id, state: 'in-force' }] });
 
     await stop('confirm', id, ...by('sato'), '--place', 'institution', '--organization', 'H1');
-    await stop('check', id, ...by('mori'), '--means', 'relation-document-seen');
+    await stop('check', id, ...by('mori'), '--means', 'relation-document-seen', '--evidence', 'F-12');
     expect(await stop('delete', id, ...by('sato'))).toMatchObject({ state: 'deletion-approval' });
     // A second order of the same person changes nothing.
     await expect(stop('delete', id, ...by('sato'))).rejects.toMatchObject({

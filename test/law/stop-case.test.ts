@@ -82,11 +82,34 @@ describe('「16歳未満のお子さんやご自分で判断することが難�
       clockActor,
     );
     expect(
-      desk.act(matter, 'check-identity', mori, { means: 'relation-document-seen' }).data.identity?.means,
+      desk.act(matter, 'check-identity', mori, { means: 'relation-document-seen', evidence: 'F-12' }).data
+        .identity?.means,
     ).toBe('relation-document-seen');
     expect(desk.act(matter, 'refuse-standing', who('endo', 'office'), { reason: 'no-relation' }).state).toBe(
       'not-accepted',
     );
+  });
+
+  it('A7, A8: of somebody else it is kept how the relation was seen and where the paper is filed, of oneself neither is asked', () => {
+    const seen = { means: 'relation-document-seen', evidence: 'F-12' };
+    for (const about of [
+      { requester: 'guardian', relation: 'parent', ground: 'under-age' },
+      { requester: 'bereaved', relation: 'child' },
+    ]) {
+      const matter = desk.open(mori, asked(about));
+      const check = (input: unknown) => desk.act(matter, 'check-identity', mori, input);
+      expect(refusalCode(() => check({ means: 'relation-document-seen' }))).toBe('stop/evidence-needed');
+      expect(refusalCode(() => check({ ...seen, means: 'card-at-desk' }))).toBe('stop/evidence-needed');
+      expect(check(seen).data.identity).toMatchObject(seen);
+      expect(refusalCode(() => desk.open(mori, asked({ ...about, identity: 'called-back' })))).toBe(
+        'stop/evidence-needed',
+      );
+    }
+    expect(
+      desk.act(desk.open(mori, asked()), 'check-identity', mori, { means: 'called-back' }).data.identity,
+    ).toMatchObject({
+      evidence: null,
+    });
   });
 
   it('A7: 「も」: the child may ask as well, and is asked for no relation', () => {

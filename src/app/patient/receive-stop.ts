@@ -40,6 +40,8 @@ export interface StopWish {
   readonly channel: 'desk' | 'paper' | 'phone' | 'email' | 'web';
   readonly asksDeletion: boolean;
   readonly identity?: IdentityMeans | undefined;
+  /** Where the paper about the relation is filed. */
+  readonly evidence?: string | undefined;
   /** Where the receipt goes, or whom to call back: as the requester gave it. */
   readonly contact?: string | undefined;
 }
@@ -66,7 +68,7 @@ export async function receiveStop(
   actor: Actor,
   { wish, key }: { readonly wish: StopWish; readonly key?: string },
 ): Promise<ReceivedStop> {
-  const { contact, relation, ground, identity, ...plain } = wish;
+  const { contact, relation, ground, identity, evidence, ...plain } = wish;
   if (contact !== undefined && contact.length > longestContact) {
     throw new InvalidInputError(
       'stop/contact-too-long',
@@ -80,6 +82,7 @@ export async function receiveStop(
     relation: relation ?? null,
     ground: ground ?? null,
     identity: identity ?? null,
+    evidence: evidence ?? null,
     receiptDigest: receiptDigest(number),
   };
   const { id } = await openCase(office, actor, {

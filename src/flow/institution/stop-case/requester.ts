@@ -72,3 +72,22 @@ export function refusalOfStanding({ requester, relation, ground }: Standing, on:
   }
   return undefined;
 }
+
+/** Ways in which a relation, and not only a face, was seen. */
+const showsRelation: readonly string[] = ['relation-document-seen', 'institution-vouched'];
+
+/**
+ * What is missing in the evidence of a standing, or undefined: for somebody else, the relation was seen, and the paper is filed. Nothing of
+ * the sort is asked of who asks in their own name.
+ */
+export function refusalOfEvidence(
+  requester: Requester,
+  { means, evidence }: { readonly means: string; readonly evidence: string | null },
+): Refusal | undefined {
+  if (requester === 'self' || (showsRelation.includes(means) && evidence !== null)) return undefined;
+  return badInput(
+    'stop/evidence-needed',
+    'ご関係を確認した方法と、書類の控えの整理番号を記録してください。',
+    'record how the relation was seen, and where the paper is filed',
+  );
+}

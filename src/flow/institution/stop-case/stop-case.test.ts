@@ -122,7 +122,11 @@ describe('stopCase', () => {
 
   it('A18: keeps of a check of identity only the way in which it was made', () => {
     const matter = desk.act(inForce(), 'check-identity', inquiry, { means: 'card-at-desk' });
-    expect(matter.data.identity).toEqual({ means: 'card-at-desk', checkedOn: '2026-12-01' });
+    expect(matter.data.identity).toEqual({
+      means: 'card-at-desk',
+      evidence: null,
+      checkedOn: '2026-12-01',
+    });
     expect(
       refusalCode(() =>
         desk.act(inForce(), 'check-identity', inquiry, { means: 'card-at-desk', documentNumber: 'x' }),

@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '../../../procedure/index.ts';
 import { receiptDigest } from './receipt-number.ts';
+import { refusalOfEvidence } from './requester.ts';
 import { meansField, restingState, type StopCaseState, type StopData, type StopFacts } from './stop-data.ts';
 import { codeText, digestText, noteText, subjectText } from './stop-fields.ts';
 import { gatePlaces, stopPlaces, type PlaceState } from './stop-place.ts';
@@ -119,8 +120,10 @@ export const stopCommands = {
       data.identity === null
         ? undefined
         : refusal('stop/identity-known', 'すでに確認されています。', 'it has been checked'),
-    input: z.strictObject({ means: meansField }),
-    apply: (data, { means }, { on }) => withCompletion({ ...data, identity: { means, checkedOn: on } }, on),
+    input: z.strictObject({ means: meansField, evidence: codeText.nullable().default(null) }),
+    inputRefusal: (seen, { data }) => refusalOfEvidence(data.requester, seen),
+    apply: (data, { means, evidence }, { on }) =>
+      withCompletion({ ...data, identity: { means, evidence, checkedOn: on } }, on),
   }),
   'refuse-standing': command({
     words: { ja: '代理・遺族であることを確認できない', en: 'not a guardian or relative' },

@@ -59,7 +59,14 @@ export const stopDataShape = z.strictObject({
       contactNote: noteText.nullable(),
     })
     .nullable(),
-  identity: z.strictObject({ means: meansField, checkedOn: dayText }).nullable(),
+  identity: z
+    .strictObject({
+      means: meansField,
+      /** Where the paper about the relation is filed: our own reference, never a document's number. */
+      evidence: codeText.nullable(),
+      checkedOn: dayText,
+    })
+    .nullable(),
   places: z.array(placeShape),
   deletion: z
     .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../../kit/day.ts';
 import { badInput, openingOf, type Moment, type Refusal } from '../../../procedure/index.ts';
-import { guardianGrounds, refusalOfStanding, requesters } from './requester.ts';
+import { guardianGrounds, refusalOfEvidence, refusalOfStanding, requesters } from './requester.ts';
 import {
   meansField,
   stopChannels,
@@ -26,6 +26,7 @@ const input = z.strictObject({
   receiptDigest: digestText,
   /** When somebody at the desk has seen who it is. */
   identity: meansField.nullable().default(null),
+  evidence: codeText.nullable().default(null),
   /** Of a request that an institution took in itself and brought on a list: its number there, and its day. */
   listed: z
     .strictObject({ number: z.string().min(1).max(80), receivedOn: dayText })
@@ -49,7 +50,11 @@ function refusalToReceive(given: StopInput, { actor, on }: Moment<StopFacts>): R
       ? undefined
       : badInput('stop/by-list-only', '一覧で届いた求めではありません。', 'this did not come by a list');
   }
-  return refusalOfStanding(given, on);
+  const { requester, identity: means, evidence } = given;
+  return (
+    refusalOfStanding(given, on) ??
+    (means === null ? undefined : refusalOfEvidence(requester, { means, evidence }))
+  );
 }
 
 /** Every place at which a request has to take effect; none is confirmed. */
@@ -72,13 +77,13 @@ export function placesOf(
   ];
 }
 
-const begun = ({ identity, listed, ...given }: OpenedDetail, on: Day): StopData => ({
+const begun = ({ identity, evidence, listed, ...given }: OpenedDetail, on: Day): StopData => ({
   ...given,
   receivedOn: listed?.receivedOn ?? on,
   listedAs: listed?.number ?? null,
   inForceOn: null,
   receipt: null,
-  identity: identity === null ? null : { means: identity, checkedOn: on },
+  identity: identity === null ? null : { means: identity, evidence, checkedOn: on },
   deletion: null,
   returnAskedOn: null,
   completedOn: null,

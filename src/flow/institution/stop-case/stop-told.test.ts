@@ -112,7 +112,10 @@ describe('stopStatus', () => {
   });
 
   it('A13: says that a request has ended, and that nothing is stopped any more', () => {
-    const known = desk.act(open(), 'check-identity', mori, { means: 'card-at-desk' });
+    const known = desk.act(open(), 'check-identity', mori, {
+      means: 'relation-document-seen',
+      evidence: 'F-12',
+    });
     const status = stopStatus(desk.act(known, 'withdraw', mori, {}, '2026-12-24'));
     expect(status.isInForce).toBe(false);
     expect(status.steps.at(-1)).toMatchObject({ id: 'ended', doneOn: '2026-12-24' });
