@@ -114,3 +114,23 @@ create table vault.opening (
 );
 create index on vault.opening (type, subject);
 comment on column vault.opening.opened_under is 'ledger entry; an opening is no effect that the reconciler looks for';
+
+-- Code mappings コード対応: what an institution's own code stands for; a version is proposed by one person and approved by another.
+create table intake.code_mapping (
+  institution text not null,
+  domain text not null,
+  code text not null,
+  version integer not null check (version >= 1),
+  vocabulary text not null,
+  standard_code text,
+  relation text not null check (relation in ('exact', 'broader', 'narrower', 'none')),
+  proposed_by text not null,
+  proposed_on date not null,
+  approved_by text,
+  approved_on date,
+  receipt_sequence bigint not null,
+  primary key (institution, domain, code, version),
+  check ((approved_by is null) = (approved_on is null)),
+  check (approved_by <> proposed_by),
+  check ((relation = 'none') = (standard_code is null))
+);

@@ -39,3 +39,7 @@ export type { FeedInspection, QuarantineStore } from './quarantine/quarantine-st
 export { memoryQuarantineStore } from './quarantine/quarantine-store.memory.ts';
 export { postgresQuarantineStore } from './quarantine/quarantine-store.postgres.ts';
 export { suppressionOf, type SuppressionReport } from './quarantine/suppression-report.ts';
+export { approved, mappingInForce, type CodeMapping, type LocalCode } from './code-mapping/code-mapping.ts';
+export type { CodeMappings } from './code-mapping/code-mappings.ts';
+export { memoryCodeMappings } from './code-mapping/code-mappings.memory.ts';
+export { postgresCodeMappings } from './code-mapping/code-mappings.postgres.ts';
