@@ -4,18 +4,20 @@
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { openDatabase } from '../src/db/database.ts';
+import { openDatabase, type Database } from '../src/db/database.ts';
 import {
+  postgresNoticeLedger,
+  postgresStopLists,
   postgresWorklist,
   type GateState,
   type Worklist,
   type WorklistKey,
 } from '../src/flow/institution/index.ts';
 import { addDays, day } from '../src/kit/day.ts';
-import { seededRandom } from '../src/kit/random.ts';
+import { seededRandom, type Random } from '../src/kit/random.ts';
 import { memoryLedger } from '../src/ledger/index.ts';
 
 const people = Number(process.argv[2] ?? 3_000_000);
@@ -74,7 +76,7 @@ async function pageTimes(list: Worklist): Promise<number[]> {
   while (times.length < pages) {
     if (after === undefined || random.chance(0.3)) {
       after = undefined;
-      institution = `H${String(random.below(institutions)).padStart(3, '0')}`;
+      institution = hospital(random);
       state = random.pick(states);
     }
     const query = { institution, state, size: pageSize, ...(after === undefined ? {} : { after }) };
@@ -83,6 +85,27 @@ async function pageTimes(list: Worklist): Promise<number[]> {
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b);
+}
+
+const hospital = (random: Random) => `H${String(random.below(institutions)).padStart(3, '0')}`;
+
+/** Milliseconds of pages of the notice ledger, each from some day on, and of the list of an institution's stops. */
+async function deskTimes(database: Database): Promise<{ notices: number[]; stops: number[] }> {
+  const random = seededRandom('desk');
+  const ledger = postgresNoticeLedger(database.kysely, operator);
+  const lists = postgresStopLists(database.kysely, operator);
+  const [notices, stops]: [number[], number[]] = [[], []];
+  const timed = async (times: number[], work: () => Promise<unknown>) => {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  };
+  for (let n = 0; n < pages / 10; n += 1) {
+    const from = addDays(on, -random.below(1500));
+    await timed(notices, () => ledger.entries({ institution: hospital(random), from, size: pageSize }));
+    await timed(stops, () => lists.stopsOf(hospital(random)));
+  }
+  return { notices: notices.sort((a, b) => a - b), stops: stops.sort((a, b) => a - b) };
 }
 
 async function changeOneDay(pool: pg.Pool): Promise<void> {
@@ -109,7 +132,8 @@ try {
   });
   const countsMs = (await seconds(() => list.counts())) * 1000;
   const times = await pageTimes(list);
-  const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
+  const desk = await deskTimes(database);
+  const at = (share: number, of = times) => Number((of[Math.floor(of.length * share)] ?? 0).toFixed(2));
   const rows = (await list.counts()).reduce((sum, count) => sum + count.people, 0);
   const size = await database.pool.query<{ bytes: number }>(
     `select pg_total_relation_size('institution.worklist') as bytes`,
@@ -124,6 +148,9 @@ try {
     nightlyBuildSeconds,
     changed,
     countsMs,
+    noticePageMs: { p50: at(0.5, desk.notices), p95: at(0.95, desk.notices) },
+    stopsOfInstitutionMs: { p50: at(0.5, desk.stops), p95: at(0.95, desk.stops) },
+    loadAverage: loadavg().map((load) => Number(load.toFixed(1))),
     pageMs: { p50: at(0.5), p95: at(0.95), max: at(0.9999) },
     worklistMiB: Math.round((size.rows[0]?.bytes ?? 0) / 2 ** 20),
   };
