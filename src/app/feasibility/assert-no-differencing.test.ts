@@ -47,7 +47,7 @@ interface Built {
 }
 
 /** Builds a package of these people, as far as this check is concerned; gives its number. */
-async function build({ people, recipient = 'A', use, deliveryKey, onward = [] }: Built): Promise<string> {
+async function build({ people, recipient = 'A', use, deliveryKey, onward }: Built): Promise<string> {
   const packageId = `P-${(made += 1)}`;
   const keys = await engine.writer('keys', [{ name: 'person', type: 'text' }]);
   keys.append(people.map((person) => [`p${person}`]));
@@ -62,7 +62,12 @@ async function build({ people, recipient = 'A', use, deliveryKey, onward = [] }:
     const application = use ?? `U-${made}`;
     const parties = { requester: 'sato', builder: 'tanaka' };
     await operator.packages.open(receipt, { id: packageId, application, ...parties });
-    await assertNoDifferencing(operator, receipt, engine, { packageId, recipient, secret, onward });
+    await assertNoDifferencing(operator, receipt, engine, {
+      packageId,
+      recipient,
+      secret,
+      ...(onward === undefined ? {} : { onward }),
+    });
     await operator.packages.finish(receipt, packageId, {
       manifestDigest: 'ab'.repeat(32),
       members: ['ab'.repeat(16) as SubjectId],

@@ -25,6 +25,7 @@ import type { Engine } from '../../sql/engine.ts';
 import { sql } from '../../sql/sql.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
+import { onwardOnRecord } from './onward-on-record.ts';
 
 /** A package that is being built. */
 export interface PackageUnderCheck {
@@ -33,7 +34,7 @@ export interface PackageUnderCheck {
   readonly recipient: string;
   /** Its people, and the key that their numbers came from. */
   readonly secret: SecretParameters;
-  /** Who has passed packages on to whom, with permission. */
+  /** Who has passed packages on to whom; what is on record when not given. */
   readonly onward?: readonly OnwardProvision[];
 }
 
@@ -85,12 +86,12 @@ export async function assertNoDifferencing(
   operator: Operator,
   receipt: Receipt,
   engine: Engine,
-  { packageId, recipient, secret: { deliveryKey, personKeys }, onward = [] }: PackageUnderCheck,
+  { packageId, recipient, secret: { deliveryKey, personKeys }, onward }: PackageUnderCheck,
 ): Promise<void> {
   const minimum = ruleOn('cell-minimum', today(operator.clock)).value;
   const [people = []] = await engine.columns(sql`select person from (${personKeys.select}) as k`);
   const held = await heldPackages(operator, packageId);
-  const chain = chainOf(recipient, onward);
+  const chain = chainOf(recipient, onward ?? (await onwardOnRecord(operator)));
   let flagged: readonly DifferencingFinding[] = [];
   await withSets(operator, async (store, secret) => {
     const sketch = packageSketch(secret, people.map(String));
