@@ -13,9 +13,15 @@ export function peopleOf({ data, events }: UseCase): readonly string[] {
   return [...new Set([data.applicant, ...side, ...named])];
 }
 
+const handling = ['commented', 'comment-resolved', 'returned', 'completeness-passed', 'pre-assessed'];
+
 /** A use as it stands on the agenda of a meeting, or undefined when it does not wait for the committee. */
 export function agendaItemOf(use: UseCase): AgendaItem | undefined {
   const { id: matter, party, state, data } = use;
   if (data.content === undefined || (state !== 'opinions' && state !== 'voting')) return undefined;
-  return { matter, party, people: [...peopleOf(use)], digest: contentDigest(data.content) };
+  const handled = use.events
+    .filter(({ happened }) => handling.includes(happened))
+    .flatMap(({ persons }) => persons);
+  const people = [...new Set([...peopleOf(use), ...handled])];
+  return { matter, party, people, digest: contentDigest(data.content) };
 }

@@ -54,7 +54,13 @@ export const contentShape = z.strictObject({
 /** See the head of this file. */
 export type ApplicationContent = z.output<typeof contentShape>;
 
-/** SHA-256 of the canonical content, hexadecimal. */
+const digests = new WeakMap<ApplicationContent, string>();
+
+/** SHA-256 of the canonical content, hexadecimal. Counted once for a value, as rules ask for it again and again. */
 export function contentDigest(content: ApplicationContent): string {
-  return sha256Hex(canonicalize(content) ?? '');
+  const known = digests.get(content);
+  if (known !== undefined) return known;
+  const digest = sha256Hex(canonicalize(content) ?? '');
+  digests.set(content, digest);
+  return digest;
 }

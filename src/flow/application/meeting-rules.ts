@@ -22,7 +22,7 @@ const agendaItemShape = z.strictObject({
   matter: z.string(),
   /** Code of the organization that applies. */
   party: z.string(),
-  /** Tokens of the people of the application. */
+  /** Tokens of the people of the application, and of those who handled it before the committee. */
   people: z.array(z.string()),
   /** What is decided on: digest of the content. */
   digest: digestShape,
@@ -67,7 +67,7 @@ export interface MeetingNow {
 }
 
 /** Why a member takes no part in a matter. */
-export type RecusalGround = 'declared' | 'same-organization' | 'member-of-application';
+export type RecusalGround = 'declared' | 'same-organization' | 'had-a-hand';
 
 /** Why this person takes no part in the matter, or undefined; whoever is no member takes none either. */
 export function recusalOf(
@@ -77,7 +77,7 @@ export function recusalOf(
 ): RecusalGround | 'not-a-member' | undefined {
   const member = members.find((one) => one.person === person);
   if (member === undefined) return 'not-a-member';
-  if (item.people.includes(person)) return 'member-of-application';
+  if (item.people.includes(person)) return 'had-a-hand';
   if (member.affiliation === item.party) return 'same-organization';
   const declared = declarations.some((one) => one.person === person && one.matters.includes(item.matter));
   return declared ? 'declared' : undefined;

@@ -34,12 +34,12 @@ export function useCommand<Input, Detail = Input>(
 /** A command of a use that a suspension does not stop: it suspends, lifts, ends or erases. */
 export const evenSuspended = typed;
 
+/** Events whose people are on the applicant's side. */
+export const partOfTheApplicant = ['opened', 'draft-saved', 'organization-signed', 'submitted'] as const;
+
 /** Events whose people are on the applicant's side or have looked at the application before the committee. */
 export const partOfTheApplication = [
-  'opened',
-  'draft-saved',
-  'organization-signed',
-  'submitted',
+  ...partOfTheApplicant,
   'commented',
   'returned',
   'completeness-passed',

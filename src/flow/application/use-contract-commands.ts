@@ -6,7 +6,14 @@ import { digestShape } from './application-content.ts';
 import { contractWording } from './contract-text.ts';
 import { isSignedByBoth } from './contract.ts';
 import { quantitiesShape, quoteFrom, refusalOfPrice, refusalToQuote } from './quote.ts';
-import { firstOf, partOfTheApplication, partOfTheDecision, useCommand, type UseCase } from './use-command.ts';
+import {
+  firstOf,
+  partOfTheApplicant,
+  partOfTheApplication,
+  partOfTheDecision,
+  useCommand,
+  type UseCase,
+} from './use-command.ts';
 import { dayShape } from './use-conditions.ts';
 import type { UseData, UseFacts } from './use-data.ts';
 
@@ -46,6 +53,7 @@ export const contractCommands = {
     words: { ja: '見積る', en: 'quote' },
     happened: 'quoted',
     by: ['office'],
+    apart: partOfTheApplicant,
     from: ['approved', 'conditional'],
     to: 'same',
     input: z.strictObject({ quantities: quantitiesShape, waiver: z.string().optional() }),
@@ -61,7 +69,7 @@ export const contractCommands = {
     by: ['director'],
     from: ['approved', 'conditional'],
     to: 'same',
-    apart: ['opened', 'submitted', 'organization-signed', 'quoted'],
+    apart: [...partOfTheApplicant, 'quoted'],
     input: empty,
     refusal: ({ data: { quote } }, { facts, on }) => {
       if (quote === undefined) return refusal('use/no-quote', '見積りがありません。', 'there is no quote');
@@ -103,7 +111,7 @@ export const contractCommands = {
     by: ['director'],
     from: ['contract-draft', 'signing'],
     to: ['signing', 'invoicing'],
-    apart: ['opened', 'submitted', 'organization-signed', 'contract-signed-by-recipient'],
+    apart: [...partOfTheApplicant, 'contract-signed-by-recipient'],
     input: z.strictObject({ contract: digestShape }),
     inputRefusal: ({ contract }, { data }) => refusalOfOtherText(contract, data),
     signs: ({ data }) => ({ contract: data.contract?.digest ?? '' }),
@@ -137,7 +145,7 @@ export const contractCommands = {
     by: ['accountant'],
     from: ['invoicing'],
     to: 'payment',
-    apart: ['opened', 'submitted', 'quote-approved'],
+    apart: [...partOfTheApplicant, 'quote-approved'],
     input: z.strictObject({ number: z.string().min(1).max(60), days: z.int().min(1).max(120) }),
     refusal: refusalOfQuote,
     apply: (data, { number, days }, { on }) => ({

@@ -7,6 +7,7 @@ import { refusalOfOpenConditions } from './use-contract-commands.ts';
 import {
   firstOf,
   isAmong,
+  partOfTheApplicant,
   partOfTheApplication,
   partOfTheDecision,
   useCommand,
@@ -137,6 +138,7 @@ export const deliveryCommands = {
     words: { ja: '引き渡す', en: 'hand over' },
     happened: 'handed-over',
     by: ['office'],
+    apart: partOfTheApplicant,
     from: ['ready'],
     to: 'delivered',
     input: z.strictObject({

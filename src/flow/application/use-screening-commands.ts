@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../../procedure/index.ts';
 import { completenessOf, type CompletenessItem } from './completeness.ts';
 import { questions } from './question.ts';
-import { useCommand } from './use-command.ts';
+import { partOfTheApplicant, useCommand } from './use-command.ts';
 import type { UseData, UseFacts } from './use-data.ts';
 import { membersDigest } from './use-draft-commands.ts';
 import type { Day } from '../../kit/day.ts';
@@ -25,6 +25,7 @@ export const screeningCommands = {
   comment: useCommand({
     words: { ja: '項目に指摘する', en: 'comment on a field' },
     happened: 'commented',
+    apart: partOfTheApplicant,
     by: ['office'],
     from: ['completeness'],
     to: 'same',
@@ -40,6 +41,7 @@ export const screeningCommands = {
   'resolve-comment': useCommand({
     words: { ja: '指摘を解決済みにする', en: 'resolve a comment' },
     happened: 'comment-resolved',
+    apart: partOfTheApplicant,
     by: ['office'],
     from: ['completeness'],
     to: 'same',
@@ -56,6 +58,7 @@ export const screeningCommands = {
   return: useCommand({
     words: { ja: '差し戻す', en: 'return' },
     happened: 'returned',
+    apart: partOfTheApplicant,
     by: ['office'],
     from: ['completeness'],
     to: 'returned',
@@ -73,6 +76,7 @@ export const screeningCommands = {
   'pass-completeness': useCommand({
     words: { ja: '受理する', en: 'accept as complete' },
     happened: 'completeness-passed',
+    apart: partOfTheApplicant,
     by: ['office'],
     from: ['completeness'],
     to: 'assessment',
@@ -94,6 +98,7 @@ export const screeningCommands = {
   'pre-assess': useCommand({
     words: { ja: '予備判定を記録して委員会に付す', en: 'record the pre-assessment' },
     happened: 'pre-assessed',
+    apart: partOfTheApplicant,
     by: ['office'],
     from: ['assessment'],
     // One state, whatever the machine says: it never decides.
@@ -119,7 +124,7 @@ export const screeningCommands = {
       'in-use',
     ],
     to: 'same',
-    apart: ['opened', 'submitted', 'condition-reported'],
+    apart: [...partOfTheApplicant, 'condition-reported'],
     input: z.strictObject({ condition: z.string() }),
     inputRefusal: ({ condition }, { data }) =>
       data.conditions.some(({ id, state }) => id === condition && state === 'reported')
