@@ -114,7 +114,7 @@ describe('adoptListed', () => {
       kind: 'stop-request',
       id: id!,
       command: 'check-identity',
-      input: { means: 'called-back' },
+      input: { means: 'relation-document-seen', evidence: 'F-12' },
     };
     await commandCase(office(), mori, check);
     const stop = (await home.operator.gate.stops('H1')).find((one) => one.id === 'T-1');
