@@ -4,6 +4,7 @@ import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
+const deliveryStates = { waiting: '待機', delivered: '送達', 'given-up': '断念' } as const;
 const time = (at: Date) => at.toISOString().replace('T', ' ').slice(0, 19);
 
 /** `meguri webhook add|list|deliveries|redeliver|test|disable|enable`: other systems are told what happened to a case. */
@@ -34,7 +35,7 @@ function addCommand(example: string): Command {
       printOutcome(options, added, ({ id, secret }) => [
         `登録しました: ${id}`,
         `署名の鍵（今だけ表示します）: ${secret}`,
-        '受け取る側は meguri-signature: t=…,v1=… を、HMAC-SHA-256(鍵, "t.本文") と照合してください',
+        '受け取る側は meguri-signature: t=…,v1=… を、HMAC-SHA-256（鍵、t の値と「.」と本文をつないだもの）と照合してください',
       ]);
     });
 }
@@ -76,7 +77,7 @@ function deliveriesCommand(): Command {
         deliveries.length === 0
           ? ['まだありません']
           : deliveries.flatMap(({ id: number, eventKey, state, tries }) => [
-              `${String(number)}  ${eventKey}  ${state}`,
+              `${String(number)}  ${eventKey}  ${deliveryStates[state]}`,
               ...tries.map(
                 ({ at, status, failure, milliseconds }) =>
                   `    ${time(at)}  ${String(status ?? failure ?? '')}  ${String(milliseconds)}ミリ秒`,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresJobBoard } from '../../src/app/jobs/job-board.postgres.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** Runs the worker; kills it after it has had so many effects, or lets it end. Gives what it wrote. */
 async function run(killAfter: number): Promise<string> {
-  const victim = join(import.meta.dirname, 'job-victim.ts');
+  const victim = fileURLToPath(new URL('./job-victim.ts', import.meta.url));
   const child = spawn(process.execPath, [victim, work.home, work.database.url, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

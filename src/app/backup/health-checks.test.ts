@@ -1,6 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settableClock } from '../../kit/clock.ts';
+import { addDays, dayOf } from '../../kit/day.ts';
 import { HomeAtWork } from '../../../test/integration/home-at-work.ts';
 import { healthChecks, type HealthFacts, type HealthState } from './health-checks.ts';
 import { healthFacts } from './health-facts.ts';
@@ -22,6 +24,8 @@ const well: HealthFacts = {
   failedJobs: 0,
   disabledWebhooks: 0,
   casesPastDue: 0,
+  endingContracts: 0,
+  endingTokens: 0,
 };
 const stateOf = (id: string, facts: Partial<HealthFacts>): HealthState | undefined =>
   healthChecks({ ...well, ...facts }).find((check) => check.id === id)?.state;
@@ -48,6 +52,8 @@ describe('M8: health page', () => {
     ['jobs', { failedJobs: 2 }, 'attention'],
     ['webhooks', { disabledWebhooks: 1 }, 'attention'],
     ['cases', { casesPastDue: 1200 }, 'attention'],
+    ['contracts', { endingContracts: 1 }, 'attention'],
+    ['tokens', { endingTokens: 1 }, 'attention'],
     ['holidays', { now: new Date('2049-06-01T00:00:00Z') }, 'attention'],
   ])('M8: sees what is wrong with %s, and says what to do: %j', (id, facts, state) => {
     expect(stateOf(id, facts)).toBe(state);
@@ -65,8 +71,23 @@ describe('healthFacts', () => {
   afterAll(() => work[Symbol.asyncDispose]());
 
   it('finds a home at work beside its worker, and keys and a ledger that are not as they must be', async () => {
-    const look = { databaseUrl: work.database.url, isDeep: true };
+    const clock = settableClock(new Date());
+    const look = { databaseUrl: work.database.url, isDeep: true, clock };
+    // The newest version counts; a contract that ended is no longer about to.
+    const days = (count: number) => addDays(dayOf(clock.now()), count);
+    for (const [institution, version, ends] of [
+      ['H1', 1, days(5)],
+      ['H1', 2, days(400)],
+      ['H2', 1, days(30)],
+      ['H3', 1, days(-1)],
+    ]) {
+      await work.database.pool.query(
+        `insert into institution.contract values ('OP', $1, $2, '{clinical}', '2020-01-01', $3, null, 1)`,
+        [institution, version, ends],
+      );
+    }
     const found = await healthFacts(work.home, look);
+    expect(found).toMatchObject({ endingContracts: 1, endingTokens: 0 });
     expect(found).toMatchObject({
       ledgerHolder: 'working',
       ledgerFault: null,

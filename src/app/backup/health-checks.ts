@@ -26,6 +26,9 @@ export interface HealthFacts {
   readonly failedJobs: number;
   readonly disabledWebhooks: number;
   readonly casesPastDue: number;
+  /** Contracts with institutions and programs' tokens that end within thirty days. */
+  readonly endingContracts: number;
+  readonly endingTokens: number;
 }
 
 /** How something stands: well, worth a look, or to be mended now. */
@@ -194,6 +197,26 @@ const checks: readonly (readonly [id: string, japanese: string, check: Check])[]
       '期限を過ぎた案件はありません',
       '期限を過ぎた案件',
       '担当ごとの一覧で、順番の人を確かめてください',
+    ),
+  ],
+  [
+    'contracts',
+    '医療機関等との契約',
+    counted(
+      ({ endingContracts }) => endingContracts,
+      '30日以内に終わる契約はありません',
+      '30日以内に終わる契約',
+      '更新するか、終わることを確かめてください。終わった後の提供は受け入れられません',
+    ),
+  ],
+  [
+    'tokens',
+    'プログラムの認証',
+    counted(
+      ({ endingTokens }) => endingTokens,
+      '30日以内に切れるものはありません',
+      '30日以内に切れるもの',
+      '使っている人に知らせ、新しいものを作ってください',
     ),
   ],
   ['holidays', '祝日の表', holidays],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { dayOf } from '../../kit/day.ts';
 import { MeguriError } from '../../kit/errors.ts';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { isRunning } from '../../kit/running-process.ts';
@@ -21,7 +22,10 @@ export interface HealthLook {
   readonly isDeep?: boolean;
 }
 
-type DatabaseFacts = Pick<HealthFacts, 'databaseNow' | 'failedJobs' | 'disabledWebhooks' | 'casesPastDue'>;
+type DatabaseFacts = Pick<
+  HealthFacts,
+  'databaseNow' | 'failedJobs' | 'disabledWebhooks' | 'casesPastDue' | 'endingContracts' | 'endingTokens'
+>;
 type LedgerFacts = Pick<HealthFacts, 'ledgerFault' | 'openIntents' | 'lastEntryAt'>;
 
 /**
@@ -48,6 +52,15 @@ export async function healthFacts(home: string, look: HealthLook = {}): Promise<
   };
 }
 
+const noDatabase: DatabaseFacts = {
+  databaseNow: null,
+  failedJobs: 0,
+  disabledWebhooks: 0,
+  casesPastDue: 0,
+  endingContracts: 0,
+  endingTokens: 0,
+};
+
 async function databaseFacts(home: string, { clock, databaseUrl }: HealthLook): Promise<DatabaseFacts> {
   const options = { databaseUrl, ...(clock === undefined ? {} : { clock }) };
   let records: OperatorRecords;
@@ -55,16 +68,25 @@ async function databaseFacts(home: string, { clock, databaseUrl }: HealthLook): 
     records = await openRecords(home, options);
   } catch (error) {
     if (!(error instanceof MeguriError)) throw error;
-    return { databaseNow: null, failedJobs: 0, disabledWebhooks: 0, casesPastDue: 0 };
+    return noDatabase;
   }
   await using open = records;
+  const now = open.clock.now();
+  const on = dayOf(now);
   const { rows } = await sql<DatabaseFacts>`
     select clock_timestamp() as "databaseNow",
       (select count(*)::int from operations.job where state = 'failed') as "failedJobs",
       (select count(*)::int from operations.webhook where state = 'disabled') as "disabledWebhooks",
       (select count(*)::int from procedure.matter where not is_final
-         and due_on < (now() at time zone 'Asia/Tokyo')::date) as "casesPastDue"`.execute(open.database);
-  return rows[0] ?? { databaseNow: null, failedJobs: 0, disabledWebhooks: 0, casesPastDue: 0 };
+         and due_on < ${on}::date) as "casesPastDue",
+      (select count(*)::int from (select distinct on (operator, institution) ends_on from institution.contract
+         order by operator, institution, version desc) as newest
+       where ends_on between ${on}::date and ${on}::date + 30) as "endingContracts",
+      (select count(*)::int from account.access_token where not is_revoked
+         and expires_at between ${now} and ${now}::timestamptz + interval '30 days') as "endingTokens"`.execute(
+    open.database,
+  );
+  return rows[0] ?? noDatabase;
 }
 
 const endEntries = 2000;
