@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createHome, isHome } from './home.ts';
+import { createHome, isHome, readHomeConfig } from './home.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'meguri home '));
 
@@ -28,6 +28,14 @@ describe('createHome', () => {
       code: 'home/folder-not-empty',
     });
     expect(readdirSync(home)).toEqual(['thesis.tex']);
+  });
+
+  it('says whether contracts are required, and says nothing where they are not', async () => {
+    const [strict, other] = [folder(), folder()];
+    await createHome(strict, { operator: 'OP-1', contractsRequired: true });
+    await createHome(other, { operator: 'OP-1' });
+    expect(await readHomeConfig(strict)).toEqual({ version: 1, operator: 'OP-1', contractsRequired: true });
+    expect(await readHomeConfig(other)).toEqual({ version: 1, operator: 'OP-1' });
   });
 
   it('refuses a code that is none', async () => {

@@ -68,6 +68,8 @@ export interface NewHome {
   readonly operator: string;
   /** 32 bytes instead of random ones, so that a demonstration can be repeated. Never for real data. */
   readonly rootKey?: Uint8Array;
+  /** Whether an institution without a contract on record may not provide. */
+  readonly contractsRequired?: boolean;
 }
 
 /** What may stand in a folder that is to be a home: nothing, or what an interrupted making of one left. */
@@ -93,11 +95,18 @@ export async function assertRoomForHome(folder: string): Promise<void> {
  * @throws {ConflictError} `home/exists`, `home/folder-not-empty`
  * @throws {InvalidInputError} `home/bad-operator`
  */
-export async function createHome(folder: string, { operator, rootKey }: NewHome): Promise<HomePaths> {
+export async function createHome(
+  folder: string,
+  { operator, rootKey, contractsRequired = false }: NewHome,
+): Promise<HomePaths> {
   const paths = homePaths(folder);
   if (isHome(folder)) throw new ConflictError('home/exists', 'there is an operator’s home in this folder');
   await assertRoomForHome(folder);
-  const config = configShape.safeParse({ version: 1, operator });
+  const config = configShape.safeParse({
+    version: 1,
+    operator,
+    ...(contractsRequired ? { contractsRequired } : {}),
+  });
   if (!config.success) {
     throw new InvalidInputError('home/bad-operator', 'an operator’s code has letters, digits and hyphens');
   }

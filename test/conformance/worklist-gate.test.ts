@@ -60,7 +60,7 @@ const patient = fc.record({
   diedOn: fc.option(someDay, { freq: 3, nil: undefined }),
 });
 const world = fc.record({
-  on: fc.integer({ min: 0, max: 120 }).map((days) => addDays(first, days)),
+  on: fc.integer({ min: 25, max: 115 }).map((days) => addDays(first, days)),
   retired: fc.option(fc.record({ version, retiredOn: someDay }), { nil: undefined }),
   patients: fc.array(patient, { minLength: 150, maxLength: 150 }),
 });
