@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { backupsIn } from '../app/backup/backup-manifest.ts';
 import { drillBackup, type DrillOutcome } from '../app/backup/backup-drill.ts';
+import { keysFolder } from '../app/backup/home-keys.ts';
+import { mostBackupDays, pruneBackups } from '../app/backup/prune-backups.ts';
+import { homePaths } from '../app/home.ts';
 import { keepLastRun } from '../app/backup/last-runs.ts';
 import { takeBackup, type BackupOutcome } from '../app/backup/take-backup.ts';
 import { openOperator } from '../app/operator.ts';
@@ -102,7 +105,8 @@ export function backupCommand(): Command {
       ]);
     })
     .addCommand(drillCommand())
-    .addCommand(listCommand());
+    .addCommand(listCommand())
+    .addCommand(pruneCommand());
 }
 
 const number = (value: number) => value.toLocaleString('ja-JP');
@@ -130,6 +134,41 @@ function drillCommand(): Command {
           ? `復元できました: ${outcome.backup}（${outcome.seconds.toFixed(1)}秒）`
           : `復元できませんでした: ${outcome.failure ?? ''}`,
         `表 ${number(outcome.tables)}（${number(outcome.rows)}行）が一致、区画 ${number(outcome.segments)}、破損 ${number(outcome.damagedSegments)}、台帳 ${number(outcome.ledgerEntries)}件`,
+      ]);
+    });
+}
+
+function pruneCommand(): Command {
+  const example = 'meguri backup prune --from /mnt/backup --keep-days 35';
+  return homeCommand(
+    'prune',
+    '古いバックアップを消す（消去した人の鍵は、最後の古いバックアップと共になくなる）',
+    example,
+  )
+    .requiredOption('--from <dir>', 'folder of the backup set')
+    .option(
+      '--keep-days <number>',
+      `how long backups are kept; at most ${String(mostBackupDays)}`,
+      String(mostBackupDays),
+    )
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions & { from: string; keepDays: string }>();
+      const home = resolve(options.home);
+      const pruned = await pruneBackups({
+        set: resolve(options.from),
+        keys: keysFolder(homePaths(home)),
+        now: new Date(),
+        keepDays: Number(options.keepDays),
+      });
+      const { removed, kept, files } = pruned;
+      const isRecorded = await recordedIn(home, {
+        type: 'operations/backups-pruned',
+        actor: 'office',
+        subject: 'backups',
+        detail: { removed: removed.length, kept: kept.length, oldest: kept[0] ?? null },
+      });
+      printOutcome(options, { ...pruned, isRecorded }, () => [
+        `消したバックアップ ${number(removed.length)}、残したバックアップ ${number(kept.length)}、消したファイル ${number(files)}`,
       ]);
     });
 }

@@ -1,11 +1,11 @@
 import canonicalize from 'canonicalize';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex } from '../../kit/digest.ts';
-import { writeDurably } from '../../kit/durable-file.ts';
+import { syncFolder, writeDurably } from '../../kit/durable-file.ts';
 import { IntegrityError, NotFoundError } from '../../kit/errors.ts';
 import { isInnerPath } from '../../flow/delivery/pack-folder.ts';
 
@@ -119,4 +119,10 @@ export async function readManifest(set: string, key: Uint8Array, id?: string): P
   const { manifest, seal } = await manifestFile(set, id);
   if (!timingSafeEqual(Buffer.from(seal, 'hex'), sealOf(manifest, key))) throw badManifest();
   return manifest;
+}
+
+/** Removes a manifest, durably: from then on its backup is none. */
+export async function removeManifest(set: string, id: string): Promise<void> {
+  await rm(join(folderOf(set), `${id}.json`));
+  await syncFolder(folderOf(set));
 }

@@ -9,7 +9,7 @@
 
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../kit/durable-file.ts';
 import { IntegrityError } from '../../kit/errors.ts';
@@ -93,7 +93,10 @@ export class BackupObjects {
   /** Keeps a file that is named by its own SHA-256, as it is. */
   async putSealed(path: string, digest: string): Promise<PutObject> {
     const object = `${digest}.sealed`;
-    if (existsSync(this.path(object))) return { object, bytes: 0, isNew: false };
+    if (await this.isWhole(object)) {
+      await this.#touch(object);
+      return { object, bytes: 0, isNew: false };
+    }
     const counted = counting(fileSource(path));
     const written = await this.#writeFile(counted.source);
     if (written.digest !== digest) {
@@ -147,16 +150,43 @@ export class BackupObjects {
     }
   }
 
+  /**
+   * Removes every file that is not `needed` and was last written before `before`: what is younger may belong to a backup that is
+   * being taken. Gives their number.
+   */
+  async removeAllBut(needed: ReadonlySet<string>, before: Date): Promise<number> {
+    if (!existsSync(this.#folder)) return 0;
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+    let removed = 0;
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || needed.has(entry.name) || (await stat(path)).mtime >= before) continue;
+      await rm(path);
+      removed += 1;
+    }
+    return removed;
+  }
+
   /** Where a file lies. */
   path(object: string): string {
     return join(this.#folder, object.slice(0, 2), object);
+  }
+
+  /** Marks a file as needed by a backup that is being taken, so that it is not removed before its manifest is there. */
+  async #touch(object: string): Promise<void> {
+    const now = new Date();
+    await utimes(this.path(object), now, now);
   }
 
   async #sealedAs(name: string): Promise<string | undefined> {
     const folder = join(this.#folder, name.slice(0, 2));
     if (!existsSync(folder)) return undefined;
     const objects = (await readdir(folder)).filter((object) => contentOf(object) === name);
-    for (const object of objects) if (await this.isWhole(object)) return object;
+    for (const object of objects) {
+      if (!(await this.isWhole(object))) continue;
+      await this.#touch(object);
+      return object;
+    }
     return undefined;
   }
 

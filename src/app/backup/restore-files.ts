@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError, IntegrityError } from '../../kit/errors.ts';
@@ -13,6 +13,7 @@ import { homePaths } from '../home.ts';
 import { keysObjectIn, readManifest, type BackupFile, type BackupManifest } from './backup-manifest.ts';
 import { BackupObjects } from './backup-objects.ts';
 import { backupKeys, copyKeys, keysFolder, openKeysInto } from './home-keys.ts';
+import { objectsOf } from './prune-backups.ts';
 import { restoreDatabase, type RestoredTable } from './restore-database.ts';
 
 /** Where the keys of the new home come from: a folder where they are kept, or the backup itself and its passphrase. */
@@ -60,14 +61,6 @@ export async function damagedObjects(
   return damaged;
 }
 
-function objectsOf({ segments, files, ledger, database, keys }: BackupManifest): string[] {
-  return [
-    ...segments.map((digest) => `${digest}.sealed`),
-    ...[...files, ...ledger.files, ...database.tables].flatMap(({ object }) => object ?? []),
-    ...(keys === null ? [] : [keys]),
-  ];
-}
-
 /**
  * Unpacks a backup, after every file of it was found whole.
  *
@@ -77,8 +70,20 @@ function objectsOf({ segments, files, ledger, database, keys }: BackupManifest):
  * @throws {IntegrityError} `backup/bad-manifest`, `backup/damaged-object`, `backup/restored-otherwise`
  */
 export async function restoreFiles(request: RestoreFiles): Promise<RestoredFiles> {
+  await assertEmptyFolder(request.home);
+  try {
+    return await unpacked(request);
+  } catch (error) {
+    // Half a home is none, and holds keys: nothing of it stays.
+    for (const name of existsSync(request.home) ? await readdir(request.home) : []) {
+      await rm(join(request.home, name), { recursive: true, force: true });
+    }
+    throw error;
+  }
+}
+
+async function unpacked(request: RestoreFiles): Promise<RestoredFiles> {
   const { from, home, identity, progress } = request;
-  await assertEmptyFolder(home);
   const paths = homePaths(home);
   const objects = new BackupObjects(from);
   await bringKeys(request, objects);
