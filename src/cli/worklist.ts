@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { csvList } from '../app/desk/csv-list.ts';
 import { buildWorklist, checkedWorklist, worklistOf } from '../app/desk/worklist.ts';
-import { worklistWords, type GateState, type WorklistRow } from '../flow/institution/index.ts';
+import type { OperatorRecords } from '../app/operator.ts';
+import { sitesOf, worklistWords, type GateState, type WorklistRow } from '../flow/institution/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
@@ -49,12 +50,14 @@ function buildCommand(): Command {
 function showCommand(): Command {
   return homeCommand('show', '機関ごと・状態ごとの人数', 'meguri worklist show --institution 2210012345')
     .option('--institution <code>', 'only this institution')
+    .option('--group <code>', 'only the sites of this group')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions & { readonly institution?: string }>();
+      const options = command.optsWithGlobals<ShowOptions>();
       const shown = await withRecords(options, async (records) => {
         const list = worklistOf(records);
-        if (options.institution !== undefined) await records.institutions.find(options.institution);
-        return { builtOn: (await list.builtOn()) ?? null, counts: await list.counts(options.institution) };
+        const sites = await sitesShown(records, options);
+        const counts = (await list.counts()).filter(({ institution }) => sites?.has(institution) ?? true);
+        return { builtOn: (await list.builtOn()) ?? null, counts };
       });
       printOutcome(options, shown, ({ builtOn, counts }) =>
         builtOn === null
@@ -69,6 +72,23 @@ function showCommand(): Command {
             ],
       );
     });
+}
+
+interface ShowOptions extends HomeOptions {
+  readonly institution?: string;
+  readonly group?: string;
+}
+
+/** Codes of the sites that are asked for, or undefined for all. */
+async function sitesShown(
+  { institutions }: OperatorRecords,
+  { institution, group }: ShowOptions,
+): Promise<ReadonlySet<string> | undefined> {
+  const asked = institution ?? group;
+  if (asked === undefined) return undefined;
+  await institutions.find(asked);
+  if (institution !== undefined) return new Set([institution]);
+  return new Set(sitesOf(await institutions.all(), asked).map(({ code }) => code));
 }
 
 function exportCommand(): Command {

@@ -61,7 +61,7 @@ describe('meguri worklist', () => {
     expect(await readFile(output, 'utf8')).toMatch(
       /^\uFEFFsubject,state.*\r\n[0-9a-f]{32},waiting,month-not-over,.*待機あと \d+ 日\r\n$/,
     );
-  });
+  }, 180_000);
 });
 
 describe('meguri record', () => {
