@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AccountKeeper } from '../../src/access/account.ts';
 import type { Role } from '../../src/access/role.ts';
 import { createAccount, recordDuty } from '../../src/app/accounts/keep-accounts.ts';
@@ -13,9 +13,12 @@ import { accountParts } from '../../src/app/cases/case-office.ts';
 import { guarded } from '../../src/app/guarded.ts';
 import { createHome } from '../../src/app/home.ts';
 import { linkEverybody } from '../../src/app/link.ts';
-import { openOperator, type Operator } from '../../src/app/operator.ts';
+import { openOperator, openRecords, type Operator, type OperatorRecords } from '../../src/app/operator.ts';
 import { day } from '../../src/kit/day.ts';
 import { writeBundles } from '../fixtures/fhir-bundles.ts';
+
+// A process for each command: a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const run = promisify(execFile);
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
@@ -29,6 +32,7 @@ const people = {
 type Person = keyof typeof people;
 
 let folder: string;
+let records: OperatorRecords;
 const keyPath = (person: string) => join(folder, `${person}.pem`);
 const meguri = async (...args: readonly string[]) => {
   const { stdout } = await run(process.execPath, [main, ...args, '--home', join(folder, 'home'), '--json']);
@@ -64,6 +68,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'meguri stewards '));
   const home = join(folder, 'home');
   await createHome(home, { operator: 'OP-1' });
+  // Keeps the database running between the commands.
+  records = await openRecords(home);
   await using operator = await openOperator(home);
   await employ(operator, 'home', 'kimura', 'administrator');
   const administrator = {
@@ -75,7 +81,10 @@ beforeAll(async () => {
   for (const [person, role] of Object.entries(people)) await employ(operator, administrator, person, role);
   await register(operator);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await records[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('meguri intake', () => {
   it('C1, C2: holds an arrival in quarantine until a steward releases it, and writes its reject file', async () => {
