@@ -25,6 +25,7 @@ import type { Engine } from '../../sql/engine.ts';
 import { sql } from '../../sql/sql.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
+import { erasedOnRecord } from './erased-on-record.ts';
 import { onwardOnRecord } from './onward-on-record.ts';
 
 /** A package that is being built. */
@@ -92,13 +93,16 @@ export async function assertNoDifferencing(
   const [people = []] = await engine.columns(sql`select person from (${personKeys.select}) as k`);
   const held = await heldPackages(operator, packageId);
   const chain = chainOf(recipient, onward ?? (await onwardOnRecord(operator)));
+  const erased = await erasedOnRecord(operator);
   let flagged: readonly DifferencingFinding[] = [];
   await withSets(operator, async (store, secret) => {
     const sketch = packageSketch(secret, people.map(String));
     const about = { package: packageId, recipient, sketch, erasedOn: null };
     const set: PackageSet = { ...about, pseudonyms: pseudonymsDigest(deliveryKey) };
     await store.add(receipt, set, (kept) => {
-      const others = kept.filter((one) => held.has(one.package));
+      const others = kept
+        .filter((one) => held.has(one.package))
+        .map((one) => ({ ...one, erasedOn: one.erasedOn ?? erased.get(one.package) ?? null }));
       const own = others.filter((one) => chain.has(one.recipient));
       refuse(differencingFindings(set, own, minimum));
       flagged = differencingFindings(set, others, minimum);
@@ -121,7 +125,8 @@ export async function assertNoDifferencing(
 }
 
 /**
- * Records that every holder of a package has certified its erasure: from then on it is laid beside nothing any more.
+ * Records that nobody holds a package any more, where no case of erasure says so: it was recalled before it left, or its
+ * erasure was certified on paper. From then on it is laid beside nothing.
  *
  * @throws {NotFoundError} `deidentify/no-such-set`
  */
