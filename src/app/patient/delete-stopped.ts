@@ -33,8 +33,7 @@ export async function carryOutDeletion(
     place === 'institution' && organization !== null ? [organization] : [],
   );
   const open = new Set(deletion.copies.filter(({ erasedOn }) => erasedOn === null).map(({ copy }) => copy));
-  for (const gone of await eraseCopies(operator, subjects, institutions)) {
-    if (!open.has(gone.copy)) continue;
+  for (const gone of await eraseCopies(operator, { subjects, institutions, open })) {
     const request = { kind: stopCase.name, id, command: 'record-erasure', input: gone };
     await commandCase(office, clockActor, request);
   }

@@ -16,25 +16,32 @@ export interface GoneCopy {
   readonly count: number;
 }
 
+/** Whose copies are erased, and which of them are still there as far as is recorded. */
+export interface CopiesToErase {
+  readonly subjects: readonly SubjectId[];
+  /** Where their records came from. */
+  readonly institutions: readonly string[];
+  readonly open: ReadonlySet<DeletionCopy>;
+}
+
 /**
- * Erases every copy of these subjects that can be erased now, and gives those that are gone. May be repeated: what was done stays
- * done, and what waits (an object in the inbox, older backups) is looked at again.
+ * Erases every open copy that can be erased now, and gives those that are gone. May be repeated: what was done stays done, and what
+ * waits (an object in the inbox, older backups) is looked at again.
  *
  * @law Act Art. 19/20 — erasure of what is no longer needed
  */
 export async function eraseCopies(
   operator: Operator,
-  subjects: readonly SubjectId[],
-  institutions: readonly string[],
+  { subjects, institutions, open }: CopiesToErase,
 ): Promise<readonly GoneCopy[]> {
-  const evidence = await eraseInVault(operator, subjects);
-  const rewritten = evidence.reduce((sum, { rewritten: segments }) => sum + segments.length, 0);
-  const keys = evidence.filter(({ keyDestroyedAt }) => keyDestroyedAt !== null).length;
-  const gone: GoneCopy[] = [
-    { copy: 'originals', count: rewritten },
-    { copy: 'identity', count: keys },
-    { copy: 'link-row', count: await forgetLinks(operator, subjects) },
-  ];
+  const gone: GoneCopy[] = [];
+  if (open.has('originals') || open.has('identity')) {
+    const evidence = await eraseInVault(operator, subjects);
+    const rewritten = evidence.reduce((sum, { rewritten: segments }) => sum + segments.length, 0);
+    const keys = evidence.filter(({ keyDestroyedAt }) => keyDestroyedAt !== null).length;
+    gone.push({ copy: 'originals', count: rewritten }, { copy: 'identity', count: keys });
+  }
+  if (open.has('link-row')) gone.push({ copy: 'link-row', count: await forgetLinks(operator, subjects) });
   if (!(await waitsInInbox(operator, institutions))) gone.push({ copy: 'inbox', count: 0 });
   // Opening one sweeps what dead jobs left; one process works in a home at a time, so no other job is alive.
   await (await openJobFolder(operator.paths.root))[Symbol.asyncDispose]();
@@ -42,7 +49,7 @@ export async function eraseCopies(
   await removeVoidPackages(operator);
   const packages = await packagesWith(operator, subjects);
   if (packages.waiting === 0) gone.push({ copy: 'packages', count: packages.void });
-  return gone;
+  return gone.filter(({ copy }) => open.has(copy));
 }
 
 async function eraseInVault(operator: Operator, subjects: readonly SubjectId[]): Promise<ErasureEvidence[]> {
