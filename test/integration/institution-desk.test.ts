@@ -15,6 +15,7 @@ import {
   exportStopConsents,
   stopBacklogOf,
 } from '../../src/app/desk/stop-lists.ts';
+import { replayAfter } from '../../src/app/backup/replay.ts';
 import { buildWorklist, checkedWorklist, worklistOf } from '../../src/app/desk/worklist.ts';
 import { day } from '../../src/kit/day.ts';
 import { deskInstitution as institution, openDesk, type Desk } from './desk.ts';
@@ -149,6 +150,22 @@ describe('the desk of an institution', () => {
       'MARK2,1,2026-09-20,not-handed',
     ]);
     expect(await correctNotices(desk.operator, { institution, path, by })).toBe(1);
+    await buildWorklist(desk.operator);
+    expect(await counts()).toEqual({ stopped: 1, 'not-notified': 3 });
+  });
+
+  it('B1: takes back no correction that a restored database has lost', async () => {
+    const entries = await Array.fromAsync(desk.operator.ledger.entries());
+    const before = entries.findIndex(({ type }) => type === 'institution/notice-corrected');
+    const { database } = desk.operator;
+    const withoutGuard = async (what: 'disable' | 'enable') =>
+      sql`alter table institution.notice_correction ${sql.raw(what)} trigger user`.execute(database);
+    await withoutGuard('disable');
+    await sql`delete from institution.notice_correction`.execute(database);
+    await withoutGuard('enable');
+    await buildWorklist(desk.operator);
+    expect(await counts()).toMatchObject({ waiting: 1 });
+    await replayAfter(desk.operator, before);
     await buildWorklist(desk.operator);
     expect(await counts()).toEqual({ stopped: 1, 'not-notified': 3 });
   });

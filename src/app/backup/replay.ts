@@ -10,9 +10,9 @@ import { z } from 'zod';
 import { hasEffect } from '../../db/has-effect.ts';
 import { openDuckdbEngine } from '../../engines/duckdb/duckdb-engine.ts';
 import { postgresIdentityStore } from '../../flow/identity/index.ts';
-import type { StopRequest, SubjectId } from '../../flow/institution/index.ts';
+import { correctionReasons, type StopRequest, type SubjectId } from '../../flow/institution/index.ts';
 import { openJobFolder, parquetCompaction } from '../../flow/vault/index.ts';
-import { dayOf } from '../../kit/day.ts';
+import { day, dayOf } from '../../kit/day.ts';
 import { MeguriError } from '../../kit/errors.ts';
 import type { LedgerEntry } from '../../ledger/index.ts';
 import { guarded } from '../guarded.ts';
@@ -22,6 +22,8 @@ import { acceptStop } from '../stop-service.ts';
 /** Types of entries that are a stop, when they name the person. */
 const stopTypes = ['institution/stop-received', 'stop-request/opened', 'stop-request/patient-identified'];
 const erasureType = 'vault/subject-erased';
+/** A notice that was never given: without it, somebody who was never told would be let through again. */
+const correctionType = 'institution/notice-corrected';
 
 /** Acknowledged effects of one kind that are not in the restored database. */
 export interface LostEffects {
@@ -60,12 +62,15 @@ export async function replayAfter(operator: Operator, first: number): Promise<Re
   const ofPersons = missed.filter(
     ({ type, detail }) => stopTypes.includes(type) && detail?.['person'] !== undefined,
   );
+  for (const entry of missed) if (entry.type === correctionType) await correctAgain(operator, entry);
   const stopsToTakeInAgain: string[] = [];
   for (const entry of ofPersons)
     if (!(await stopAgain(operator, entry))) stopsToTakeInAgain.push(entry.number);
   // A stop that came as a case is in force again; what else the case held is lost all the same, and told.
   const isWhole = (entry: Missed) => entry.type === 'institution/stop-received' && ofPersons.includes(entry);
-  const others = missed.filter((entry) => !isWhole(entry) && entry.type !== erasureType);
+  const others = missed.filter(
+    (entry) => !isWhole(entry) && entry.type !== erasureType && entry.type !== correctionType,
+  );
   await keepNumbers(operator, missed);
   return {
     erasures: erased.length,
@@ -163,6 +168,34 @@ async function stopAgain(operator: Operator, entry: LedgerEntry): Promise<boolea
     if (!(error instanceof MeguriError) || error.code !== 'institution/stop-number-taken') throw error;
   });
   return true;
+}
+
+const correctionDetail = z.object({
+  version: z.string(),
+  noticedOn: z.string().transform(day),
+  reason: z.enum(correctionReasons),
+});
+
+/** Corrects a notice again. One that is not there any more opens nothing: then there is nothing to correct. */
+async function correctAgain(operator: Operator, { subject, detail, actor, at }: LedgerEntry): Promise<void> {
+  const correction = {
+    ...correctionDetail.parse(detail),
+    subject: subject as SubjectId,
+    correctedBy: actor,
+    correctedOn: dayOf(new Date(at)),
+  };
+  const { version, noticedOn, reason } = correction;
+  const event = {
+    type: correctionType,
+    actor: 'restore',
+    subject,
+    detail: { version, noticedOn, reason },
+  } as const;
+  await guarded(operator.ledger, event, (receipt) => operator.gate.correctNotice(receipt, correction)).catch(
+    (error: unknown) => {
+      if (!(error instanceof MeguriError) || error.code !== 'institution/no-such-notice') throw error;
+    },
+  );
 }
 
 /** The institution whose patient a subject is, from a notice. */

@@ -9,11 +9,13 @@ import {
   handedTo,
   handingMethods,
   newSheetNumber,
+  noticeDays,
+  noticeDaysKey,
   parseSheetNumber,
-  postgresGateRegister,
   postgresNoticeLedger,
   subjectId,
   type EarliestProvision,
+  type NoticeCorrection,
   type NoticeHanding,
   type PrintedSheet,
   type SheetMarking,
@@ -175,16 +177,16 @@ export async function markSheets(
 
 /**
  * Takes in a list of notices that were not given as recorded (CSV: local_id, version, noticed_on, reason). They open nothing from
- * then on. All rows or none. Gives how many.
+ * then on. A list with a row that cannot be corrected is refused before anything is. Gives how many.
+ *
+ * Each correction is an entry of the ledger with all that it says: one that was lost with a database is done again from there.
  *
  * @throws {NotFoundError} `institution/no-such-notice`
- * @throws {ConflictError} `institution/notice-already-corrected`
  */
 export async function correctNotices(
   operator: Operator,
   { institution, path, by }: { readonly institution: string; readonly path: string; readonly by: string },
 ): Promise<number> {
-  const correctedOn = today(operator.clock);
   const corrections = (await readList(path, correctionRow)).map(
     ({ local_id, version, noticed_on, reason }) => ({
       subject: subjectId(operator.keys.subject, institution, local_id),
@@ -192,22 +194,38 @@ export async function correctNotices(
       noticedOn: noticed_on,
       reason,
       correctedBy: by,
-      correctedOn,
+      correctedOn: today(operator.clock),
     }),
   );
-  const event = {
-    type: 'institution/notices-corrected',
-    actor: by,
-    subject: institution,
-    detail: { notices: corrections.length },
-  } as const;
-  await guarded(operator.ledger, event, (receipt) =>
-    operator.database.transaction().execute(async (tx) => {
-      const gate = postgresGateRegister(tx, operator.config.operator);
-      for (const correction of corrections) await gate.correctNotice(receipt, correction);
-    }),
-  );
+  await assertCorrectable(operator, corrections);
+  for (const correction of corrections) await correctOne(operator, correction);
   return corrections.length;
+}
+
+async function correctOne(operator: Operator, correction: NoticeCorrection): Promise<void> {
+  const { subject, version, noticedOn, reason, correctedBy: actor } = correction;
+  const detail = { version, noticedOn, reason };
+  const event = { type: 'institution/notice-corrected', actor, subject, detail } as const;
+  await guarded(operator.ledger, event, (receipt) => operator.gate.correctNotice(receipt, correction));
+}
+
+/** Does nothing when each of these notices is on record, and none was corrected. */
+async function assertCorrectable(
+  operator: Operator,
+  corrections: readonly NoticeCorrection[],
+): Promise<void> {
+  const found = await noticeDays(
+    operator.database,
+    operator.config.operator,
+    corrections.map(({ subject }) => subject),
+  );
+  const isOpen = ({ subject, version, noticedOn }: NoticeCorrection) =>
+    found.get(noticeDaysKey(subject, version))?.includes(noticedOn) ?? false;
+  const closed = corrections.filter((correction) => !isOpen(correction)).length;
+  if (closed > 0) {
+    const message = `${String(closed)} notices of the list are not on record, or were corrected before; nothing was`;
+    throw new NotFoundError('institution/no-such-notice', message);
+  }
 }
 
 /**

@@ -182,6 +182,7 @@ export { firstNotices } from './records/first-notices.postgres.ts';
 export { parseLedgerDay } from './lists/ledger-day.ts';
 export {
   ledgerFields,
+  noticeDaysKey,
   planLedger,
   type LedgerItem,
   type LedgerOnRecord,
