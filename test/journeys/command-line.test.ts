@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoApplication } from '../../src/app/demo/demo-application.ts';
+import { demoDesk } from '../../src/app/demo/demo-desk.ts';
+import { carryToBuild } from '../../src/app/demo/demo-procedure.ts';
+import { employDemoStaff, type DemoAccount } from '../../src/app/demo/demo-staff.ts';
+import { openOperator } from '../../src/app/operator.ts';
 import { newRecipientKey, type RecipientKey } from '../../src/flow/delivery/index.ts';
+import { addMonths, dayOf } from '../../src/kit/day.ts';
 import { noProgress } from '../../src/kit/progress.ts';
 import { writeRegion, type RegionSummary } from '../../src/synth/region.ts';
 
@@ -19,15 +23,16 @@ const kinds: Readonly<Record<string, string>> = {
   'dental-clinic': 'dental-clinic',
   municipality: 'local-government',
 };
-const people = {
-  suzuki: 'committee',
-  takahashi: 'committee',
-  tanaka: 'builder',
-  ito: 'releaser',
-  watanabe: 'releaser',
-};
+/** The demonstration's application, for a year from today. */
+function applicationOf(agePublicKey: string) {
+  const content = demoApplication(agePublicKey);
+  const from = dayOf(new Date());
+  const until = addMonths(from, 12);
+  const members = content.members.map((member) => ({ ...member, trainedUntil: until }));
+  return { ...content, members, conditions: { ...content.conditions, from, until } };
+}
 
-describe('an operator who works by the command line alone', () => {
+describe('an operator who works by the command line alone', { timeout: 240_000 }, () => {
   let folder: string;
   let region: RegionSummary;
   let recipient: RecipientKey;
@@ -36,7 +41,19 @@ describe('an operator who works by the command line alone', () => {
     const { stdout } = await run(process.execPath, [main, ...args, '--home', join(folder, 'home'), '--json']);
     return JSON.parse(stdout) as Record<string, unknown>;
   };
-  const keyOf = (person: string) => join(folder, `${person}.pem`);
+  const as = (account: DemoAccount) => [
+    '--as',
+    account,
+    '--key',
+    join(folder, 'home', 'demo-people', `${account}.pem`),
+  ];
+  /** Carries a case on: by whom, with what. */
+  const doAs = async (account: DemoAccount, number: string, command: string, input: object = {}) => {
+    const file = join(folder, 'input.json');
+    await writeFile(file, JSON.stringify(input));
+    return meguri('case', 'do', number, command, '--input', file, ...as(account));
+  };
+  let use: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'meguri command line '));
@@ -44,23 +61,8 @@ describe('an operator who works by the command line alone', () => {
     region = await writeRegion({ people: 600, institutions: 3, seed: 'command line', out }, noProgress);
     recipient = await newRecipientKey();
     await meguri('init', '--operator', 'OP-1');
-    for (const [account, role] of Object.entries(people)) {
-      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-      await writeFile(keyOf(account), privateKey.export({ type: 'pkcs8', format: 'pem' }));
-      await writeFile(`${keyOf(account)}.pub`, publicKey.export({ type: 'spki', format: 'pem' }));
-      await meguri(
-        'staff',
-        'add',
-        '--account',
-        account,
-        '--name',
-        account,
-        '--role',
-        role,
-        '--key',
-        `${keyOf(account)}.pub`,
-      );
-    }
+    await using operator = await openOperator(join(folder, 'home'));
+    await employDemoStaff(operator);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -146,61 +148,42 @@ describe('an operator who works by the command line alone', () => {
     expect(JSON.parse(failure.stdout)).toMatchObject({ error: { code: 'gateway/cannot-take' } });
   });
 
-  it('delivers nothing before two of the committee and two releasers, each by signature', async () => {
+  it('F6, F13, G7: leads an application to the committee, and builds nothing before it is paid', async () => {
     const file = join(folder, 'application.json');
-    await writeFile(file, JSON.stringify(demoApplication(recipient.recipient)));
-    const submitBad = async (bad: object) => {
-      await writeFile(
-        `${file}.bad`,
-        JSON.stringify({ ...demoApplication(recipient.recipient), id: 'BAD', ...bad }),
-      );
-      return meguri('application', 'submit', `${file}.bad`);
-    };
-    const typo = { name: 'x', agePublicKey: `${recipient.recipient.slice(0, -1)}x` };
-    await expect(submitBad({ recipient: typo })).rejects.toMatchObject({ code: 2 });
-    await expect(submitBad({ variables: ['names'] })).rejects.toMatchObject({ code: 2 });
-    const { id } = await meguri('application', 'submit', file);
-    const build = ['release', 'build', 'P-1', '--application', String(id), '--builder', 'tanaka'];
+    const application = applicationOf(recipient.recipient);
+    await writeFile(file, JSON.stringify({ ...application, variables: ['names'] }));
+    const unknown = await meguri('application', 'submit', file, ...as('sato'));
+    await doAs('mori', String(unknown['id']), 'sign-for-members');
+    await expect(doAs('kato', String(unknown['id']), 'pass-completeness')).rejects.toMatchObject({ code: 5 });
+    await writeFile(file, JSON.stringify(application));
+    use = String((await meguri('application', 'submit', file, ...as('sato')))['id']);
+    await doAs('mori', use, 'sign-for-members');
+    expect(await doAs('kato', use, 'pass-completeness')).toMatchObject({ state: 'assessment' });
+    const build = ['release', 'build', 'P-1', '--use', use, ...as('tanaka')];
     await expect(meguri(...build)).rejects.toMatchObject({ code: 5 });
-    for (const member of ['suzuki', 'takahashi']) {
-      await meguri(
-        'application',
-        'decide',
-        String(id),
-        '--person',
-        member,
-        '--decision',
-        'approve',
-        '--key',
-        keyOf(member),
-      );
-    }
-    const others = ['--application', String(id), '--builder'];
-    await expect(meguri('release', 'build', '../P-1', ...others, 'tanaka')).rejects.toMatchObject({
-      code: 2,
-    });
-    await expect(meguri('release', 'build', 'P-1', ...others, 'ito')).rejects.toMatchObject({ code: 3 });
-    await meguri(...build);
-    await expect(meguri('release', 'hand-over', 'P-1')).rejects.toMatchObject({ code: 5 });
+    // What follows is `meguri case do` by the next person each time; here without a process for each.
+    await using operator = await openOperator(join(folder, 'home'));
+    expect((await carryToBuild(await demoDesk(operator), use)).state).toBe('building');
   });
 
-  it('hands over what two releasers approved, and what the recipient can verify', async () => {
-    const { packages } = await meguri('release', 'list');
-    const current = (packages as readonly { id: string }[]).at(-1)?.id ?? '';
-    for (const releaser of ['ito', 'watanabe']) {
-      await meguri(
-        'release',
-        'vote',
-        current,
-        '--person',
-        releaser,
-        '--decision',
-        'approve',
-        '--key',
-        keyOf(releaser),
-      );
-    }
-    const { state, sealedPath } = await meguri('release', 'hand-over', current);
+  it('builds for the builder alone, and hands nothing over that two have not passed', async () => {
+    const about = ['--use', use];
+    await expect(meguri('release', 'build', '../P-1', ...about, ...as('tanaka'))).rejects.toMatchObject({
+      code: 2,
+    });
+    await expect(meguri('release', 'build', 'P-1', ...about, ...as('ito'))).rejects.toMatchObject({
+      code: 3,
+    });
+    await meguri('release', 'build', 'P-1', ...about, ...as('tanaka'));
+    await expect(meguri('release', 'hand-over', 'P-1', '--to', 'sato', ...as('kato'))).rejects.toMatchObject({
+      code: 5,
+    });
+  });
+
+  it('hands over what two releasers passed, and what the recipient can verify', async () => {
+    for (const releaser of ['ito', 'watanabe'] as const)
+      await meguri('release', 'check', 'P-1', ...as(releaser));
+    const { state, sealedPath } = await meguri('release', 'hand-over', 'P-1', '--to', 'sato', ...as('kato'));
     expect(state).toBe('delivered');
     const identity = join(folder, 'identity.txt');
     await writeFile(identity, recipient.identity);
