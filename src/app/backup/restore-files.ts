@@ -14,6 +14,7 @@ import { keysObjectIn, readManifest, type BackupFile, type BackupManifest } from
 import { BackupObjects } from './backup-objects.ts';
 import { backupKeys, copyKeys, keysFolder, openKeysInto } from './home-keys.ts';
 import { objectsOf } from './prune-backups.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { restoreDatabase, type RestoredTable } from './restore-database.ts';
 
 /** Where the keys of the new home come from: a folder where they are kept, or the backup itself and its passphrase. */
@@ -53,12 +54,9 @@ export async function damagedObjects(
 ): Promise<readonly string[]> {
   const objects = new BackupObjects(set);
   const all = [...new Set(objectsOf(manifest))];
-  const damaged: string[] = [];
-  for (const [index, object] of all.entries()) {
-    if (!(await objects.isWhole(object))) damaged.push(object);
-    progress(index + 1, all.length);
-  }
-  return damaged;
+  const check = async (object: string) => ((await objects.isWhole(object)) ? [] : [object]);
+  const damaged = await severalAtOnce(all, check, (done) => progress(done, all.length));
+  return damaged.flat();
 }
 
 /**
@@ -99,10 +97,12 @@ async function unpacked(request: RestoreFiles): Promise<RestoredFiles> {
   for (const folder of [paths.vault, paths.inbox, paths.packages]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   }
-  for (const digest of manifest.segments) {
-    const path = join(paths.vault, 'segments', digest.slice(0, 2), `${digest}.sealed`);
-    await writeDurably(path, objects.stored(`${digest}.sealed`));
-  }
+  await severalAtOnce(manifest.segments, (digest) =>
+    writeDurably(
+      join(paths.vault, 'segments', digest.slice(0, 2), `${digest}.sealed`),
+      objects.stored(`${digest}.sealed`),
+    ),
+  );
   const unpack = async (root: string, { path, object }: BackupFile) =>
     writeDurably(join(root, path), objects.content(object, identity));
   const isConfig = ({ path }: BackupFile) => join(paths.root, path) === paths.config;

@@ -16,6 +16,7 @@ import { BackupObjects, fileSource, type ObjectSeal, type PutObject } from './ba
 import { consistentCut, type LedgerPlace } from './consistent-cut.ts';
 import { sequencesOf, tableRows, tablesOf } from './database-snapshot.ts';
 import { otherFiles } from './home-files.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { filesOfCut, type LedgerCut } from './ledger-copy.ts';
 
 /** What is backed up, where to, and who can open it. */
@@ -190,11 +191,13 @@ async function copied(work: Work, client: pg.ClientBase, { place, cut, files }: 
   // What can be removed meanwhile comes first: segments that are replaced, objects that are taken in, packages that are void.
   const segments = await liveSegments(client);
   const total = segments.length + files.length;
-  for (const [index, digest] of segments.entries()) {
-    const path = join(paths.vault, 'segments', digest.slice(0, 2), `${digest}.sealed`);
-    tally.add(await objects.putSealed(path, digest));
-    progress(index + 1, total);
-  }
+  const put = await severalAtOnce(
+    segments,
+    (digest) =>
+      objects.putSealed(join(paths.vault, 'segments', digest.slice(0, 2), `${digest}.sealed`), digest),
+    (done) => progress(done, total),
+  );
+  for (const one of put) tally.add(one);
   const others: BackupFile[] = [];
   for (const [index, path] of files.entries()) {
     others.push(await putFile(work, path, () => fileSource(join(paths.root, path))));
