@@ -17,6 +17,7 @@ describe('defineCase', () => {
 
   it.each<[string, AnyCaseKind, RegExp]>([
     ['a command that nobody may give', withCommand('try', { by: [] }), /nobody may try/],
+    ['a command that is named as the beginning', withCommand('open', {}), /open is how a case begins/],
     ['a command to no state', withCommand('try', { to: 'burnt' }), /no state burnt/],
     [
       'a command that leaves a final state',

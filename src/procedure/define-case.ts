@@ -44,6 +44,7 @@ function faultsOfCommand(
   const targets = targetsOf(command);
   const known = new Set(['opened', ...Object.values(kind.commands).map((other) => other.happened)]);
   return [
+    ...(name === 'open' ? ['open is how a case begins, not a command'] : []),
     ...(command.by.length === 0 ? [`nobody may ${name}`] : []),
     ...[...command.from, ...targets]
       .filter((state) => !states.includes(state))
