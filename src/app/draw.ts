@@ -160,7 +160,7 @@ export async function draw(
       select m.person, e.domain, m.subject || '/' || e.visit as visit, e.code, e.vocabulary, e.second_code,
              e.second_vocabulary, e.start_on, e.start_time, e.end_on, e.value_number, e.value_text, e.unit,
              e.quantity, e.days, e.qualifier
-      from (${eventsOnce(engine, objects)}) as e join drawn_member as m on m.subject = e.subject`,
+      from (${await eventsOnce(engine, objects)}) as e join drawn_member as m on m.subject = e.subject`,
   });
   const person = tableRelation('drawn_person', {
     informationClass: 'medical-information',

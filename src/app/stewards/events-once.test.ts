@@ -37,7 +37,7 @@ async function object(rows: readonly SqlValue[][], institution = 'h1'): Promise<
   return { institution, parquetPath };
 }
 const codesOnce = async (objects: readonly ClinicalObject[]) =>
-  (await engine.rows(sql`select code from (${eventsOnce(engine, objects)}) as e order by all`)).map(
+  (await engine.rows(sql`select code from (${await eventsOnce(engine, objects)}) as e order by all`)).map(
     ([code]) => code,
   );
 
@@ -61,7 +61,7 @@ describe('eventsOnce', () => {
     const stay = { domain: 'visit', subject: 's1', visit: 'I1', code: 'inpatient', start_on: '2026-01-05' };
     const open = await object([rowOf(stay)]);
     const ended = await object([rowOf({ ...stay, end_on: '2026-01-09' })]);
-    const both = sql`select end_on from (${eventsOnce(engine, [open, ended])}) as e`;
+    const both = sql`select end_on from (${await eventsOnce(engine, [open, ended])}) as e`;
     expect(await engine.rows(both)).toEqual([['2026-01-09']]);
   });
 
