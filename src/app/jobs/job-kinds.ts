@@ -2,10 +2,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addWorkingDays } from '../../japan/working-days.ts';
 import { today } from '../../kit/clock.ts';
+import { addDays } from '../../kit/day.ts';
 import { keepLastRun } from '../backup/last-runs.ts';
 import { takeBackup } from '../backup/take-backup.ts';
+import { caseOffice } from '../cases/case-office.ts';
 import { buildWorklist } from '../desk/worklist.ts';
 import { sendDue } from '../outgoing/messages.ts';
+import { eraseOldReceipts } from '../patient/erase-old-receipts.ts';
+import { whatIsDue } from '../stewards/retention-due.ts';
 import { deliverDue, queueEvents } from '../outgoing/webhooks.ts';
 import { defineJob, type AnyJobKind } from './job-kind.ts';
 
@@ -40,6 +44,21 @@ const dueDays = defineJob({
       await line(`${id} ${isPast ? 'was' : 'is'} due ${due}`);
     const past = rows.filter(({ isPast }) => isPast).length;
     return { past, soon: rows.length - past, until };
+  },
+});
+
+const retention = defineJob({
+  name: 'operations/retention-clocks',
+  japanese: '保存期間の満了の確認',
+  input: z.object({ days: z.number().int().min(0).max(366) }),
+  mostAttempts: 3,
+  pauseSeconds: 300,
+  // Copies of receipts end by themselves; what two people must delete is only counted.
+  run: async ({ days }, { operator }) => {
+    const erasedReceipts = await eraseOldReceipts(operator, caseOffice(operator));
+    const until = addDays(today(operator.clock), days);
+    const due = await whatIsDue(operator, until);
+    return { erasedReceipts, due: due.length, until };
   },
 });
 
@@ -111,4 +130,12 @@ const tidying = defineJob({
 });
 
 /** What a worker can do. */
-export const jobKinds: readonly AnyJobKind[] = [worklistBuild, dueDays, backup, webhooks, messages, tidying];
+export const jobKinds: readonly AnyJobKind[] = [
+  worklistBuild,
+  dueDays,
+  retention,
+  backup,
+  webhooks,
+  messages,
+  tidying,
+];

@@ -21,6 +21,13 @@ export const jobSchedules: readonly JobSchedule[] = [
     japanese: '毎晩2時10分に、だれを送れるかの一覧を作る',
   },
   {
+    name: 'nightly-retention',
+    kind: 'operations/retention-clocks',
+    cron: '20 3 * * *',
+    input: { days: 30 },
+    japanese: '毎晩3時20分に、満了した書面の写しを消し、30日以内に保存期間が終わるものを数える',
+  },
+  {
     name: 'morning-due-days',
     kind: 'procedure/due-days',
     cron: '30 7 * * *',

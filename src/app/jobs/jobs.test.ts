@@ -183,6 +183,7 @@ describe('jobKinds', () => {
     for (const [kind, input] of [
       ['institution/worklist-build', {}],
       ['procedure/due-days', { workingDays: 3 }],
+      ['operations/retention-clocks', { days: 30 }],
       ['outgoing/webhooks', {}],
       ['outgoing/messages', {}],
       ['operations/tidy-jobs', { days: 30 }],
