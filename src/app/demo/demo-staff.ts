@@ -12,7 +12,6 @@ import { createAccount, recordDuty } from '../accounts/keep-accounts.ts';
 import { keyFileOf, registerKeyFile } from '../accounts/register-credential.ts';
 import { accountParts } from '../cases/case-office.ts';
 import type { Operator } from '../operator.ts';
-import { addStaff, staffOf } from '../staff.ts';
 import type { SigningHand } from '../use/signing-hand.ts';
 
 /** Code of the organization that the demonstration delivers to. */
@@ -66,17 +65,10 @@ const publicPem = (privateKey: KeyObject) =>
  * keeps the administrator, and the administrator keeps everybody else.
  */
 export async function employDemoStaff(operator: Operator): Promise<void> {
-  const home = operator.paths.root;
   const [first, ...others] = demoStaff;
   await employ(operator, 'home', first);
   const { actor: administrator } = await demoHand(operator, first.account);
   for (const member of others) await employ(operator, administrator, member);
-  // The stewards' commands that know no accounts yet ask the staff list.
-  const listed = new Set((await staffOf(home)).map(({ account }) => account));
-  if (!listed.has('yamamoto')) {
-    const publicKey = publicPem(await keyOf(home, 'yamamoto'));
-    await addStaff(home, { account: 'yamamoto', name: '山本 裕子', role: 'steward', publicKey });
-  }
 }
 
 async function employ(

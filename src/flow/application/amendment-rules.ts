@@ -1,4 +1,3 @@
-import type { Words } from '../../procedure/index.ts';
 import type { ApplicationContent } from './application-content.ts';
 import { fieldChanges, type FieldChange } from './field-changes.ts';
 import { answersOf, type Answers } from './question.ts';
@@ -62,9 +61,3 @@ export function lookAtAmendment(content: ApplicationContent, answers: Answers): 
       .filter((field) => !lightFields.has(field) && !isNarrowed(field, content.conditions, after)),
   };
 }
-
-/** What is said of an amendment that widens a use. */
-export const needsCommittee: Words = {
-  ja: '利用目的・範囲等を広げる変更です。審査委員会の承認が必要です。',
-  en: 'it widens the use: the committee decides',
-};

@@ -10,7 +10,7 @@ export { equalTreatment, type TreatmentLine } from './equal-treatment.ts';
 export { meetingCase, type MeetingFacts } from './meeting-case.ts';
 export { itemOf, recusalOf, type MeetingNow } from './meeting-rules.ts';
 export { moneyFlow, type InstitutionPayment, type MoneyFlow } from './money-flow.ts';
-export { preAssessed } from './pre-assessment.ts';
+export { neverFinal, preAssessed, verdictWords } from './pre-assessment.ts';
 export {
   answersOf,
   answersOfDocument,
@@ -25,6 +25,8 @@ export { reconsiderationCase, type ReconsiderationFacts } from './reconsideratio
 export { tariffOn, type TariffNow } from './tariff.ts';
 export { tariffCase } from './tariff-case.ts';
 export { registerOfUses, type RegisteredUse } from './uses-register.ts';
+export { completenessListOf } from './use-screening-commands.ts';
+export { environments, onwardKinds, publicationKinds, purposeKinds, userKinds } from './use-conditions.ts';
 export { useCase } from './use-case.ts';
 export type { UseCase } from './use-command.ts';
 export type { GrantedAmendment, UseFacts, UseState } from './use-data.ts';
