@@ -86,7 +86,8 @@ export async function proofByReceipt(parts: ProofParts, typed: string): Promise<
   const [opened] = rows;
   return {
     case: id,
-    isInForce: data.inForceOn !== null && !['withdrawn', 'rejoined', 'not-accepted'].includes(state),
+    isInForce:
+      data.inForceOn !== null && !['withdrawn', 'rejoined', 'not-accepted', 'unfound'].includes(state),
     received: opened === undefined ? null : await proofOf(opened.receipt),
     places,
     packages: await packagesReached(parts.db, gateNumberOf(matter)),

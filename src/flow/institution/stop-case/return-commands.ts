@@ -32,9 +32,10 @@ export const returnCommands = {
     words: { ja: '求めを取り下げる', en: 'withdraw the request' },
     happened: 'withdrawn',
     by: desks,
-    from: ['in-force', 'deletion-waiting', 'deletion-approval'],
+    from: ['received', 'in-force', 'deletion-waiting', 'deletion-approval'],
     to: 'withdrawn',
-    refusal: ({ data }) => identityFirst(data),
+    // Before it is in force nothing is opened by its end.
+    refusal: ({ data }) => (data.inForceOn === null ? undefined : identityFirst(data)),
     input: z.strictObject({}),
     apply: (data, _detail, { on }) => ({ ...data, endedOn: on }),
   }),

@@ -120,6 +120,17 @@ describe('stopCase', () => {
     });
   });
 
+  it('ends when there is no such patient, by the office, and never once it is in force', () => {
+    const matter = desk.open(inquiry, { ...asked, subject: null });
+    const office = who('endo', 'office');
+    const input = { reason: 'no-such-patient' };
+    expect(desk.act(matter, 'end-unfound', office, input).state).toBe('unfound');
+    expect(desk.act(matter, 'withdraw', inquiry).state).toBe('withdrawn');
+    expect(refusalCode(() => desk.act(inForce(), 'end-unfound', office, input))).toBe(
+      'case/not-in-this-state',
+    );
+  });
+
   it('A18: keeps of a check of identity only the way in which it was made', () => {
     const matter = desk.act(inForce(), 'check-identity', inquiry, { means: 'card-at-desk' });
     expect(matter.data.identity).toEqual({

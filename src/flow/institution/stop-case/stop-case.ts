@@ -90,6 +90,11 @@ export const stopCase = defineCase<StopData, StopCaseState, StopFacts>({
       turn: 'nobody',
       final: true,
     },
+    unfound: {
+      words: { ja: '該当する情報が見つからず終了', en: 'ended: there is no such patient' },
+      turn: 'nobody',
+      final: true,
+    },
   },
   opening: stopOpening,
   commands: { ...stopCommands, ...deletionCommands, ...returnCommands },

@@ -86,6 +86,15 @@ export const stopCommands = {
     input: z.strictObject({ subject: subjectText }),
     apply: (data, { subject }, { on }) => ({ ...data, subject, inForceOn: on }),
   }),
+  'end-unfound': command({
+    words: { ja: '該当する情報がない', en: 'there is no such patient' },
+    happened: 'patient-not-found',
+    by: ['office', 'director'],
+    from: ['received'],
+    to: 'unfound',
+    input: z.strictObject({ reason: z.enum(['no-such-patient', 'no-answer-from-requester']) }),
+    apply: (data, _detail, { on }) => ({ ...data, endedOn: on }),
+  }),
   'confirm-place': command({
     words: { ja: '停止が反映されたことを確認する', en: 'confirm that it took effect' },
     happened: 'place-confirmed',

@@ -93,7 +93,8 @@ export type StopCaseState =
   | 'completed'
   | 'withdrawn'
   | 'rejoined'
-  | 'not-accepted';
+  | 'not-accepted'
+  | 'unfound';
 
 /** What the rules look up beside the case: to whom else the person's data may have gone. */
 export interface StopFacts {

@@ -38,6 +38,11 @@ const words = (ja: string, easy: string, en: string): PatientWords => ({ ja, eas
 const endWords: Readonly<Partial<Record<StopCaseState, PatientWords>>> = {
   withdrawn: words('取下げ', 'やめるのを とりけしました', 'withdrawn'),
   rejoined: words('再参加', 'もういちど さんかしました', 'taking part again'),
+  unfound: words(
+    '該当する情報が見つからず終了',
+    'じょうほうが みつからなかったので おわりました',
+    'ended: no such information was found',
+  ),
   'not-accepted': words(
     'ご関係を確認できず終了',
     'かぞくなどか わからなかったので おわりました',

@@ -39,11 +39,12 @@ const inputs: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'issue-receipt': fc.constant({ number, documentDigest: 'cd'.repeat(32), note: '0'.repeat(32) }),
   'ask-deletion': fc.constant({ number }),
   'ask-return': fc.constant({ number }),
+  'end-unfound': fc.constant({ reason: 'no-such-patient' }),
   'send-back': fc.constant({ reason: 'other-person' }),
   'record-erasure': fc.record({ copy: fc.constantFrom(...deletionCopies), count: fc.nat(9) }),
 };
 type Deed = readonly [name: string, actor: Actor, input: unknown];
-const endings = ['withdraw', 'rejoin', 'refuse-standing'];
+const endings = ['withdraw', 'rejoin', 'refuse-standing', 'end-unfound'];
 const anything = (names: readonly string[]): fc.Arbitrary<Deed> =>
   fc
     .constantFrom(...names)
@@ -84,7 +85,7 @@ const opening = (requester: Requester, subject: string | null) => ({
 });
 
 type Matter = Case<StopData, StopCaseState>;
-const ended: readonly StopCaseState[] = ['withdrawn', 'rejoined', 'not-accepted'];
+const ended: readonly StopCaseState[] = ['withdrawn', 'rejoined', 'not-accepted', 'unfound'];
 
 function assertHolds(matter: Matter): void {
   const { state, data, events } = matter;
@@ -96,7 +97,10 @@ function assertHolds(matter: Matter): void {
   );
   if (data.requester === 'self') expect(state).not.toBe('not-accepted');
   if (state === 'completed') expect(data.places.every(({ confirmedOn }) => confirmedOn !== null)).toBe(true);
-  if (['withdrawn', 'rejoined'].includes(state)) expect(data.identity).not.toBeNull();
+  if (['withdrawn', 'rejoined'].includes(state) && data.inForceOn !== null) {
+    expect(data.identity).not.toBeNull();
+  }
+  if (state === 'unfound') expect([data.subject, data.inForceOn]).toContain(null);
   if (data.deletion?.copies.some(({ erasedOn }) => erasedOn !== null)) {
     const peopleOf = (happened: string) =>
       events.findLast((event) => event.happened === happened)?.persons ?? [];
