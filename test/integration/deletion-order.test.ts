@@ -9,6 +9,8 @@ import { linkEverybody } from '../../src/app/link.ts';
 import { certificateOf, executeDeletion } from '../../src/app/stewards/execute-deletion.ts';
 import { setLegalHold } from '../../src/app/stewards/legal-hold.ts';
 import { whatIsDue } from '../../src/app/stewards/retention-due.ts';
+import { withGate } from '../../src/app/with-gate.ts';
+import { postgresPackageRegister } from '../../src/flow/delivery/index.ts';
 import { postgresInstitutionContracts } from '../../src/flow/institution/index.ts';
 import { deletionOrderCase } from '../../src/flow/vault/index.ts';
 import { day } from '../../src/kit/day.ts';
@@ -86,6 +88,27 @@ describe('deletion-order', () => {
       code: 'case/not-your-role',
     });
     await confirm(director, id);
+    const [member] = await work.operator.vault.subjectsOfInstitution(ended);
+    if (member === undefined) throw new RangeError('nobody was taken in');
+    const built = { type: 'delivery/package-built', actor: 'test', subject: 'P-9' } as const;
+    await guarded(work.operator.ledger, built, async (receipt) => {
+      const about = { id: 'P-9', application: 'U-9', requester: 'sato', builder: 'tanaka' };
+      await work.operator.packages.open(receipt, about);
+      await work.operator.packages.finish(receipt, 'P-9', {
+        manifestDigest: 'ab'.repeat(32),
+        members: [member],
+      });
+    });
+    await expect(executeDeletion(work.operator, office, id)).rejects.toMatchObject({
+      code: 'retention/package-waiting',
+    });
+    expect((await work.operator.vault.subjectsOfInstitution(ended)).size).toBe(2);
+    const stopped = { type: 'delivery/package-voided', actor: 'test', subject: 'P-9' } as const;
+    await guarded(work.operator.ledger, stopped, (receipt) =>
+      withGate(work.operator.database, 'exclusive', (tx) =>
+        postgresPackageRegister(tx).voidWith(receipt, [member]),
+      ),
+    );
     const after = await executeDeletion(work.operator, office, id);
     const gone = after.data.copies.filter(({ erasedOn }) => erasedOn !== null).map(({ copy }) => copy);
     expect(gone).toEqual(['originals', 'identity', 'link-row', 'inbox', 'job-folders', 'packages']);

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { clockActor } from '../../access/actor.ts';
+import { deletionCopies, type DeletionCopy, type SubjectId } from '../../flow/institution/index.ts';
 import {
   confirmationRecordOverOn,
   deletionOrderCase,
@@ -23,7 +25,8 @@ type Order = Case<DeletionOrderData>;
  * done, and what waits is looked at again.
  *
  * @law Act Art. 19/20 — erased without delay when no longer needed
- * @throws {ConflictError} `retention/not-confirmed`: nothing is deleted on one person's word; `retention/legal-hold`
+ * @throws {ConflictError} `retention/not-confirmed`: nothing is deleted on one person's word; `retention/legal-hold`;
+ *   `retention/package-waiting` while a package with such records is neither handed over nor void
  * @throws {NotFoundError} `case/no-such-case`
  */
 export async function executeDeletion(operator: Operator, office: CaseOffice, id: string): Promise<Order> {
@@ -40,9 +43,13 @@ export async function executeDeletion(operator: Operator, office: CaseOffice, id
   const heldBy = holdsOn(await postgresLegalHolds(office.db).all(), institution);
   if (heldBy.length > 0)
     throw new ConflictError('retention/legal-hold', `kept by a legal hold: ${heldBy.join(', ')}`);
+  const open = new Set(
+    deletionCopies.filter((copy) => copies.some((state) => state.copy === copy && state.erasedOn === null)),
+  );
   const gone =
-    kind === 'medical-records' ? await eraseRecords(operator, institution) : await discard(operator, order);
-  const open = new Set(copies.filter(({ erasedOn }) => erasedOn === null).map(({ copy }) => copy));
+    kind === 'medical-records'
+      ? await eraseRecords(operator, institution, open)
+      : await discard(operator, order);
   for (const copy of gone) {
     if (!open.has(copy.copy)) continue;
     const request = { kind: deletionOrderCase.name, id, command: 'record-erasure', input: copy };
@@ -51,9 +58,35 @@ export async function executeDeletion(operator: Operator, office: CaseOffice, id
   return (await store.find(deletionOrderCase, id)) ?? order;
 }
 
-async function eraseRecords(operator: Operator, institution: string) {
-  const subjects = await operator.vault.subjectsOfInstitution(institution);
-  return eraseCopies(operator, [...subjects].sort(), [institution]);
+async function eraseRecords(operator: Operator, institution: string, open: ReadonlySet<DeletionCopy>) {
+  const there = await operator.vault.subjectsOfInstitution(institution);
+  if (await isInWaitingPackage(operator, [...there])) {
+    throw new ConflictError(
+      'retention/package-waiting',
+      'a package with such records waits to be handed over',
+    );
+  }
+  // Of a run that was cut short, somebody may be erased and still be linked.
+  const subjects = new Set([...there, ...(await erasedYetLinked(operator))]);
+  return eraseCopies(operator, { subjects: [...subjects].sort(), institutions: [institution], open });
+}
+
+async function isInWaitingPackage({ database }: Operator, subjects: readonly SubjectId[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from delivery.package_member m join delivery.package p on p.id = m.package
+    where p.state in ('building', 'built', 'sealed', 'released') and m.subject = any(${subjects}::text[])
+    limit 1`.execute(database);
+  return rows.length > 0;
+}
+
+async function erasedYetLinked({ database }: Operator): Promise<readonly SubjectId[]> {
+  const { rows } = await sql<{ subject: SubjectId }>`
+    select subject from identity.membership m
+    where exists (select 1 from vault.subject_key k where k.subject = m.subject)
+      and not exists (select 1 from vault.subject_key k where k.subject = m.subject and k.destroyed_at is null)`.execute(
+    database,
+  );
+  return rows.map(({ subject }) => subject);
 }
 
 /** Discards the confirmation records whose period was over when the order was given. */
