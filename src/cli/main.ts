@@ -157,6 +157,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '文書のひな形を登録・確認・試験送信する',
     load: async () => (await import('./template.ts')).templateCommand(),
   },
+  faq: {
+    summary: 'よくある質問を書く・探す・足りないものを数える',
+    load: async () => (await import('./faq.ts')).faqCommand(),
+  },
   synth: {
     summary: '合成地域（人・機関・全形式のファイルと正解）を作る',
     load: async () => (await import('./synth.ts')).synthCommand(),

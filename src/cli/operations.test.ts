@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { HomeAtWork } from '../../test/integration/home-at-work.ts';
 import { backupCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { faqCommand } from './faq.ts';
 import { jobsCommand } from './jobs.ts';
 import { restoreCommand } from './restore.ts';
 import { rulesCommand } from './rules.ts';
@@ -141,6 +142,33 @@ describe('meguri template', () => {
     expect(await run(templateCommand(), 'preview', ...named)).toBe('Due ［day］\n\nOn ［day］.\n');
     await run(templateCommand(), 'test', ...named, '--to', 'me@example.jp');
     expect(await readdir(join(home, 'operations/outbox'))).toHaveLength(1);
+  });
+});
+
+describe('meguri faq', () => {
+  it('K6: is written in versions, found by reading, counted as helpful or not, and asked for its gaps', async () => {
+    const file = join(work.folder, 'faq.json');
+    const draft = {
+      entry: 'stop',
+      audience: 'public',
+      question: '提供を止めるには',
+      answer: '窓口へ',
+      keywords: ['ていし'],
+    };
+    await writeFile(file, JSON.stringify({ ...draft, isShown: true }));
+    expect(await json(faqCommand(), 'write', '--file', file, '--home', home)).toEqual({ version: 1 });
+    expect(await run(faqCommand(), 'search', 'テイシ', '--audience', 'public', '--home', home)).toContain(
+      '提供を止めるには',
+    );
+    expect(await json(faqCommand(), 'search', 'ﾃｲｼ', '--audience', 'researcher', '--home', home)).toEqual({
+      hits: [],
+    });
+    for (const said of ['no', 'no', 'no', 'yes', 'no'])
+      await run(faqCommand(), 'helped', 'stop', '1', said, '--home', home);
+    expect(await json(faqCommand(), 'gaps', '--home', home)).toMatchObject({
+      gaps: [],
+      weak: [{ entry: 'stop', didNot: 4 }],
+    });
   });
 });
 
