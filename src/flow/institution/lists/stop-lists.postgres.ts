@@ -56,22 +56,24 @@ async function stopsOf(
   institution: string,
 ): Promise<readonly StopToTell[]> {
   const { rows } = await sql<StopToTell>`
-    with covered as (
+    with covered as materialized (
       select c.subject, bool_or(s.state not in ('refused', 'withdrawn')) as is_stopped,
         min(s.received_on) filter (where s.state not in ('refused', 'withdrawn')) as stopped_on,
         max(coalesce(s.withdrawn_on, s.received_on)) as ended_on
       from institution.stopped_subject c
       join institution.stop_request s on s.operator = c.operator and s.id = c.stop_id
       where c.operator = ${operator}
-        and (exists (select 1 from institution.notice n
-              where n.operator = c.operator and n.institution = ${institution} and n.subject = c.subject)
-          or exists (select 1 from institution.known_subject k
-              where k.operator = c.operator and k.institution = ${institution} and k.subject = c.subject)
-          or exists (select 1 from institution.stop_request o
-              where o.operator = c.operator and o.institution = ${institution} and o.subject = c.subject))
       group by c.subject),
+    mine as (
+      select subject from institution.stop_request
+      where operator = ${operator} and institution = ${institution}
+      union select k.subject from covered join institution.known_subject k
+        on k.operator = ${operator} and k.institution = ${institution} and k.subject = covered.subject
+      union select n.subject from covered join institution.notice n
+        on n.operator = ${operator} and n.institution = ${institution} and n.subject = covered.subject),
     changed as (
-      select subject, is_stopped, case when is_stopped then stopped_on else ended_on end as changed_on from covered),
+      select subject, is_stopped, case when is_stopped then stopped_on else ended_on end as changed_on
+      from covered join mine using (subject)),
     told as (
       select x.subject, bool_or(x.is_stopped) as was_told_stopped,
         bool_or(x.is_stopped = c.is_stopped and e.exported_on >= c.changed_on) as is_told,
