@@ -60,7 +60,7 @@ export interface JobFilter {
 
 /**
  * The board of jobs 作業一覧: what was asked for, how far it is, how it ended. Which process runs what is decided here, by one
- * conditional write; the queue only says when to look.
+ * conditional write; the queue only says when to look. Every implementation passes `test/conformance/job-board.test.ts`.
  */
 export interface JobBoard {
   /** Puts a job on the board; gives the one that is there when its key was used before. */

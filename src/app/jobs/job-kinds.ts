@@ -11,6 +11,7 @@ import { sendDue } from '../outgoing/messages.ts';
 import { eraseOldReceipts } from '../patient/erase-old-receipts.ts';
 import { whatIsDue } from '../stewards/retention-due.ts';
 import { deliverDue, queueEvents } from '../outgoing/webhooks.ts';
+import { expireUses } from '../use/expire-uses.ts';
 import { defineJob, type AnyJobKind } from './job-kind.ts';
 
 const worklistBuild = defineJob({
@@ -36,6 +37,7 @@ const dueDays = defineJob({
   pauseSeconds: 60,
   run: async ({ workingDays }, { operator, line }) => {
     const on = today(operator.clock);
+    const expired = await expireUses(operator);
     const until = addWorkingDays(on, workingDays);
     const { rows } = await sql<{ id: string; due: string; isPast: boolean }>`
       select id, due_on::text as due, due_on < ${on}::date as "isPast" from procedure.matter
@@ -43,7 +45,7 @@ const dueDays = defineJob({
     for (const { id, due, isPast } of rows.slice(0, mostLines))
       await line(`${id} ${isPast ? 'was' : 'is'} due ${due}`);
     const past = rows.filter(({ isPast }) => isPast).length;
-    return { past, soon: rows.length - past, until };
+    return { past, soon: rows.length - past, expired, until };
   },
 });
 
