@@ -1,6 +1,6 @@
-import { useCase } from '../flow/application/index.ts';
+import type { UseState } from '../flow/application/index.ts';
 import { stations } from '../flow/stations.ts';
-import { casesOf } from './use/cases-of.ts';
+import { countUses } from './use/count-uses.ts';
 import type { OperatorRecords } from './operator.ts';
 import type { StationCount, StationStatus, WaitingMatter, Words } from './station-status.ts';
 
@@ -70,19 +70,39 @@ async function receivingSide(operator: OperatorRecords): Promise<Shown> {
   };
 }
 
+/** States that a use reaches only once the committee has approved it. */
+const afterApproval: readonly UseState[] = [
+  'approved',
+  'conditional',
+  'contract-draft',
+  'signing',
+  'invoicing',
+  'payment',
+  'building',
+  'checking',
+  'ready',
+  'delivered',
+  'in-use',
+  'expired',
+  'revoked',
+  'erasure-reported',
+  'erased',
+];
+
 async function deliveringSide(operator: OperatorRecords): Promise<Shown> {
-  const uses = await casesOf(operator.database, useCase);
-  const usesIn = (...states: readonly string[]) => uses.filter(({ state }) => states.includes(state)).length;
+  const uses = await countUses(operator.database);
+  const usesIn = (...states: readonly UseState[]) =>
+    states.reduce((sum, state) => sum + (uses.get(state) ?? 0), 0);
   const packages = await operator.packages.all();
   const inState = (...states: readonly string[]) =>
     packages.filter(({ state }) => states.includes(state)).length;
   const open = usesIn('checking');
-  const approved = uses.filter(({ data }) =>
-    ['approved', 'conditional'].includes(data.decision?.outcome ?? ''),
-  ).length;
   return {
     application: {
-      counts: [count('申出', 'Applications', uses.length), count('承認', 'Approved', approved)],
+      counts: [
+        count('申出', 'Applications', usesIn(...uses.keys())),
+        count('承認', 'Approved', usesIn(...afterApproval)),
+      ],
       waiting: waits(
         words('審査委員会', 'Committee'),
         words('申出の審査', 'Decide on an application'),

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { openCase } from '../app/cases/carry-on-case.ts';
 import { caseOffice } from '../app/cases/case-office.ts';
 import { casesOf } from '../app/use/cases-of.ts';
+import { moneyNow } from '../app/use/money-now.ts';
 import {
   answersOfDocument,
   equalTreatment,
   faultsOfAnswers,
-  moneyFlow,
   registerOfUses,
   useCase,
 } from '../flow/application/index.ts';
@@ -132,10 +132,11 @@ function moneyCommand(): Command {
     'meguri application money',
   ).action(async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<HomeOptions>();
-    const flow = moneyFlow(await everyUse(options), []);
-    const { users } = flow;
+    const flow = await withRecords(options, moneyNow);
+    const { users, institutions } = flow;
     printOutcome(options, flow, () => [
       `患者への支払い ${String(flow.patientsYen)}円`,
+      `医療機関等への支払い ${String(institutions.paidYen)}円（実費 ${String(institutions.actualCostYen)}円）`,
       `利用者から ${String(users.paidYen)}円（原価 ${String(users.costYen)}円、マージン ${String(users.marginYen)}円、減免 ${String(users.waivedYen)}円）`,
     ]);
   });

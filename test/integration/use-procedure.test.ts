@@ -7,6 +7,7 @@ import { demoRecipient } from '../../src/app/demo/demo-home.ts';
 import { closeMeetings, consolidateOpinions } from '../../src/app/demo/demo-meeting.ts';
 import { applyFor } from '../../src/app/demo/demo-procedure.ts';
 import type { DemoAccount } from '../../src/app/demo/demo-staff.ts';
+import { moneyNow } from '../../src/app/use/money-now.ts';
 import { casesOf, useNamed } from '../../src/app/use/cases-of.ts';
 import { itemOf, meetingCase, type ApplicationContent } from '../../src/flow/application/index.ts';
 import { OperatorAtWork } from '../journeys/operator-at-work.ts';
@@ -53,6 +54,15 @@ describe('a use in a real home', () => {
       data: { contract: { until: '2028-12-31' }, amendments: [amendment.id] },
     });
     await expect(give('kato', id, 'apply-amendment')).rejects.toMatchObject({ code: 'use/no-amendment' });
+  });
+
+  it('G8: pays patients nothing and takes cost and margin from the user, as the home’s own figures add up', async () => {
+    const { users, patientsYen, institutions } = await moneyNow(work.operator);
+    expect({ patientsYen, institutions }).toEqual({
+      patientsYen: 0,
+      institutions: { actualCostYen: 0, paidYen: 0 },
+    });
+    expect(users).toEqual({ costYen: 580_000, marginYen: 58_000, waivedYen: 0, paidYen: 638_000 });
   });
 
   it('F6: is not complete while its cohort, tables, profile or key could not be built with', async () => {

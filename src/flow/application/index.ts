@@ -26,7 +26,15 @@ export { tariffOn, type TariffNow } from './tariff.ts';
 export { tariffCase } from './tariff-case.ts';
 export { registerOfUses, type RegisteredUse } from './uses-register.ts';
 export { completenessListOf } from './use-screening-commands.ts';
-export { environments, onwardKinds, publicationKinds, purposeKinds, userKinds } from './use-conditions.ts';
+export {
+  environments,
+  onwardKinds,
+  publicationKinds,
+  purposeKinds,
+  useConditionsShape,
+  userKinds,
+  type UseConditions,
+} from './use-conditions.ts';
 export { useCase } from './use-case.ts';
 export type { UseCase } from './use-command.ts';
 export type { GrantedAmendment, UseFacts, UseState } from './use-data.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../kit/day.ts';
 import { caseOf, dataFor, refusalTo, viewerOf } from '../../procedure/index.ts';
+import { rowOf } from '../../procedure/case-row.ts';
 import { useCase } from './use-case.ts';
 import type { UseData } from './use-data.ts';
 import {
@@ -91,6 +92,25 @@ describe('useCase', () => {
       verdict: 'does-not-fit',
     });
     expect(refusalOf(assessed, 'decide', people.ono)).toBe('case/not-in-this-state');
+  });
+});
+
+describe('whose turn a use is', () => {
+  it('F15: is told with a due day in working days, holidays left out', () => {
+    const submitted = walkedTo('pass-completeness');
+    // Five working days after Thursday 1 October 2026.
+    expect(rowOf(useCase, submitted)).toMatchObject({ turn: 'office', dueOn: '2026-10-08' });
+    const opinions = walkedTo('give-opinion');
+    // Ten working days; Monday 12 October is Sports Day.
+    expect(rowOf(useCase, opinions)).toMatchObject({ turn: 'committee', dueOn: '2026-10-16' });
+  });
+
+  it('F15: is the applicant’s until the invoice’s day, and until the end of the term', () => {
+    expect(rowOf(useCase, walkedTo('confirm-payment'))).toMatchObject({
+      turn: 'applicant',
+      dueOn: '2026-10-31',
+    });
+    expect(rowOf(useCase, walkedTo('expire'))).toMatchObject({ turn: 'applicant', dueOn: '2028-12-31' });
   });
 });
 
