@@ -135,6 +135,7 @@ async function build(
     recipient: content.recipient.name,
     operator: operator.config.operator,
     builtAt: today(operator.clock),
+    useConditions: content.conditions,
   };
   const built = await buildPackage(engine, outcome, about, folder, content.variables);
   const inCohort = await engine.rows(sql`select person from (${cohort.persons.select}) as c`);

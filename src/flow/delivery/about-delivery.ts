@@ -1,3 +1,5 @@
+import type { UseConditions } from '../application/index.ts';
+
 /** What a package says about itself. */
 export interface AboutDelivery {
   readonly applicationId: string;
@@ -6,4 +8,6 @@ export interface AboutDelivery {
   readonly operator: string;
   /** Day or instant of the build as the caller states it; the same build with the same `builtAt` has the same digest. */
   readonly builtAt: string;
+  /** Under which conditions the recipient may use it, as the committee approved them. */
+  readonly useConditions?: UseConditions;
 }

@@ -50,14 +50,14 @@ const failures = async (folder: string) =>
   (await verifyPackage(engine, folder)).checks.filter(({ holds }) => !holds).map(({ name }) => name);
 
 describe('verifyPackage', () => {
-  it('finds nothing wrong with a package as it was built and approved', async () => {
+  it('H4: finds nothing wrong with a package as it was built and approved', async () => {
     const { holds, digest, checks } = await verifyPackage(engine, built.folder);
     expect(checks.filter((check) => !check.holds)).toEqual([]);
     expect(holds).toBe(true);
     expect(digest).toBe(built.digest);
   });
 
-  it('finds every file that was changed, removed or added', async () => {
+  it('H4: finds every file that was changed, removed or added', async () => {
     const paths = await filePaths(built.folder);
     expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { useConditionsShape } from '../application/index.ts';
 import { label } from './label.ts';
 
 /** Name of the manifest within a package. */
@@ -25,6 +26,8 @@ export const manifestSchema = z.strictObject({
   operator: z.string(),
   /** The only moment in a package; given by the caller, so that a build can be repeated. */
   builtAt: z.string(),
+  /** 利用条件, as approved. */
+  useConditions: useConditionsShape.optional(),
   profile: z.string(),
   k: z.int().min(2),
   quasiIdentifiers: z.array(z.string()),

@@ -31,7 +31,7 @@ describe('shiftDates', () => {
     ['b', 182],
   ]);
 
-  it('moves all dates of a person alike, keeps blanks, and lets nobody through without an offset', async () => {
+  it('D7: moves all dates of a person alike, keeps blanks, and lets nobody through without an offset', async () => {
     expect(await rowsOf(shiftDates(input, offsets, ['start_on', 'end_on']))).toEqual([
       ['a', '2023-03-01', '2023-03-03', 3],
       ['a', '2023-03-12', null, 1],
@@ -46,7 +46,7 @@ describe('shiftDates', () => {
     expect(render(shiftDates(input, offsets, ['start_on']).select, dialect).text).toContain(text);
   });
 
-  it('keeps intervals, order and weekdays of any events, and lets no original date through', async () => {
+  it('D7: keeps intervals, order and weekdays of any events, and lets no original date through', async () => {
     const event = fc.record({
       person: fc.constantFrom('a', 'b', 'c'),
       days: fc.integer({ min: 14_000, max: 20_000 }),
