@@ -9,12 +9,14 @@ import { acceptStops } from '../../src/app/desk-import.ts';
 import { linkEverybody } from '../../src/app/link.ts';
 import { recallList } from '../../src/app/recall-list.ts';
 import { checkOutput, sealReviewed } from '../../src/app/release.ts';
+import { useNamed } from '../../src/app/use/cases-of.ts';
+import { expireUses } from '../../src/app/use/expire-uses.ts';
 import type { StopReach } from '../../src/flow/delivery/index.ts';
 import type { PackageState } from '../../src/flow/delivery/register/package-record.ts';
 import { subjectId, type SubjectId } from '../../src/flow/institution/index.ts';
 import { day } from '../../src/kit/day.ts';
 import type { Inhabitant, TruthRow } from './inhabitant.ts';
-import { OperatorAtWork, type RegionAtHand } from './operator-at-work.ts';
+import { journeyMorning, OperatorAtWork, type RegionAtHand } from './operator-at-work.ts';
 
 const cohort = {
   name: '傷病の記録がある人',
@@ -264,6 +266,14 @@ describe('a stop by the person, a guardian or the bereaved', () => {
     const found = await checkDelivery(opened.engine, opened.folder, region.folder, reached);
     expect(found).toMatchObject({ stoppedPersonsInPackage: 0, unnotifiedPersonsInPackage: 0 });
     expect(found.recognizedPersons).toBeGreaterThan(50);
+  });
+
+  it('ends with the term: what was handed over is to be erased from the day after', async () => {
+    expect(await expireUses(work.operator)).toBe(0);
+    work.clock.set(new Date('2028-04-01T00:00:00Z'));
+    expect(await expireUses(work.operator)).toBe(2);
+    expect((await useNamed(work.operator.database, application)).state).toBe('expired');
+    work.clock.set(journeyMorning);
   });
 
   it('does not matter for those who died before they were told: they never become eligible', async () => {
