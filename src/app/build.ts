@@ -30,6 +30,7 @@ import type { Operator } from './operator.ts';
 import { today } from '../kit/clock.ts';
 import { assertMay } from './use/assert-may.ts';
 import { useNamed } from './use/cases-of.ts';
+import { writeForReviewers } from './review-sheet.ts';
 import { recordBuild } from './use/record-build.ts';
 
 /** What is to be built. */
@@ -44,6 +45,8 @@ export interface BuildOrder {
 /** What was built. */
 export interface BuildOutcome {
   readonly built: BuiltPackage;
+  /** Path of what was counted for the people who check the output. */
+  readonly reviewSheet: string;
   readonly attrition: readonly AttritionStep[];
   readonly risk: RiskReport;
   readonly suppressedPersons: number;
@@ -138,6 +141,7 @@ async function build(
     useConditions: content.conditions,
   };
   const built = await buildPackage(engine, outcome, about, folder, content.variables);
+  const reviewSheet = await writeForReviewers(operator, engine, { packageId, built, content });
   const inCohort = await engine.rows(sql`select person from (${cohort.persons.select}) as c`);
   await operator.packages.finish(receipt, order.packageId, {
     manifestDigest: built.digest,
@@ -148,6 +152,7 @@ async function build(
   });
   return {
     built,
+    reviewSheet,
     attrition: cohort.attrition,
     risk: outcome.risk,
     suppressedPersons: outcome.suppressedPersons,

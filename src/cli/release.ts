@@ -50,7 +50,7 @@ function buildCommand(): Command {
 
 function described(
   packageId: string,
-  { built, attrition, risk, suppressedPersons }: BuildOutcome,
+  { built, reviewSheet, attrition, risk, suppressedPersons }: BuildOutcome,
 ): readonly string[] {
   return [
     ...attrition.map(
@@ -58,6 +58,7 @@ function described(
     ),
     `${packageId}: ${String(built.manifest.persons)}人（k を満たすため除いた人 ${String(suppressedPersons)}人）、k=${String(risk.persons.after.k)}`,
     `中身: ${built.folder}`,
+    `点検用の統計（提供物には入らない）: ${reviewSheet}`,
     `目録の値: ${built.digest}`,
   ];
 }

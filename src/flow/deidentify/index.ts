@@ -10,6 +10,7 @@ export {
 export { newDeliveryKey, type Pseudonym } from './delivery-key.ts';
 export { type Evidence } from './evidence.ts';
 export { profileNamed, profiles, type DeidentificationProfile } from './profile.ts';
+export { profileFor, type ProfileProposal } from './profile-for.ts';
 export { riskPicture } from './risk/risk-picture.ts';
 export { type ClassRisk } from './risk/class-risk.ts';
 export { type RiskReport } from './risk/risk-report.ts';

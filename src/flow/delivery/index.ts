@@ -1,6 +1,7 @@
 /** The public face of the station delivery (提供). */
 export { readApprovals, writeApprovals } from './approvals-file.ts';
 export { buildPackage, type BuiltPackage } from './build-package.ts';
+export { disclosureStatistics } from './disclosure-statistics.ts';
 export { label } from './label.ts';
 export { type Manifest } from './manifest.ts';
 export { packFolder, unpackInto } from './pack-folder.ts';
