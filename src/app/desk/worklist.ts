@@ -9,6 +9,7 @@ import {
   type Worklist,
   type WorklistBuild,
   type WorklistKey,
+  type WorklistQuery,
   type WorklistRow,
 } from '../../flow/institution/index.ts';
 import { today } from '../../kit/clock.ts';
@@ -44,9 +45,30 @@ export interface CheckedRows {
 
 const pieceSize = 5000;
 
+/** A page of checked rows, and where to go on when there are more. */
+export interface CheckedPage extends CheckedRows {
+  readonly next?: WorklistKey;
+}
+
 /**
- * The patients of an institution who are in a state now: those of the list whom the gate, asked again today, says the same of. Who
- * came into the state since the night is not there until the next one.
+ * A page of the patients of an institution who are in a state now: those of the list whom the gate, asked again today, says the same of.
+ *
+ * @law Act Art. 34/56 — nobody is sent who stopped since the list was made
+ */
+export async function checkedPage(records: OperatorRecords, query: WorklistQuery): Promise<CheckedPage> {
+  const { rows: listed, next } = await worklistOf(records).page(query);
+  const subjects: SubjectId[] = listed.map(({ subject }) => subject);
+  const decisions = await records.gate.decisionsFor(subjects, today(records.clock));
+  const rows = [...decisions].flatMap(([subject, decision]) =>
+    decision.state === query.state ? [{ subject, ...decision }] : [],
+  );
+  const noLonger = subjects.length - rows.length;
+  return { rows, noLonger, ...(next === undefined ? {} : { next }) };
+}
+
+/**
+ * The patients of an institution who are in a state now, page after page. Who came into the state since the night is not there until
+ * the next one.
  *
  * @law Act Art. 34/56 — nobody is sent who stopped since the list was made
  */
@@ -55,18 +77,11 @@ export async function* checkedWorklist(
   institution: string,
   state: GateState,
 ): AsyncIterable<CheckedRows> {
-  const list = worklistOf(records);
-  const on = today(records.clock);
   let after: WorklistKey | undefined;
   do {
     const query = { institution, state, size: pieceSize };
-    const page = await list.page(after === undefined ? query : { ...query, after });
-    const subjects: SubjectId[] = page.rows.map(({ subject }) => subject);
-    const decisions = await records.gate.decisionsFor(subjects, on);
-    const rows = [...decisions].flatMap(([subject, decision]) =>
-      decision.state === state ? [{ subject, ...decision }] : [],
-    );
-    yield { rows, noLonger: subjects.length - rows.length };
+    const page = await checkedPage(records, after === undefined ? query : { ...query, after });
+    yield { rows: page.rows, noLonger: page.noLonger };
     after = page.next;
   } while (after !== undefined);
 }

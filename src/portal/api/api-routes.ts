@@ -2,8 +2,16 @@ import type { CaseOffice } from '../../app/cases/case-wiring.ts';
 import type { Operator } from '../../app/operator.ts';
 import type { ApiRoute } from './api-route.ts';
 import { caseRoutes } from './case-routes.ts';
+import { recordRoutes } from './record-routes.ts';
+import { stopStatusRoutes } from './stop-status-routes.ts';
+import { worklistRoutes } from './worklist-routes.ts';
 
 /** Every route of the API of an operator's home. */
-export function apiRoutes(office: CaseOffice, _operator: Operator): readonly ApiRoute[] {
-  return [...caseRoutes(office)];
+export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiRoute[] {
+  return [
+    ...caseRoutes(office),
+    ...stopStatusRoutes(operator),
+    ...worklistRoutes(operator),
+    ...recordRoutes(operator),
+  ];
 }

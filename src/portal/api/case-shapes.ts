@@ -3,10 +3,11 @@ import { allRoles, type Role } from '../../access/role.ts';
 import { audiences, type AnyCaseKind } from '../../procedure/index.ts';
 
 const roleNames = allRoles as readonly [Role, ...Role[]];
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day, as `YYYY-MM-DD`. */
+export const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A name in both languages. */
-const wordsShape = z.strictObject({ ja: z.string(), en: z.string() }).meta({ id: 'Words' });
+export const wordsShape = z.strictObject({ ja: z.string(), en: z.string() }).meta({ id: 'Words' });
 
 /** What a request did. */
 export const outcomeShape = z
