@@ -28,7 +28,7 @@ export interface DemoState {
   gate: Awaited<ReturnType<typeof gateCounts>>;
   linkage: Awaited<ReturnType<typeof linkageAgainstTruth>>;
   packageId: string;
-  build: Omit<BuildOutcome, 'attrition'>;
+  build: Pick<BuildOutcome, 'built' | 'risk' | 'suppressedPersons'>;
   sealedPath: string;
   checks: DeliveryChecks;
   ledgerVerified: boolean;

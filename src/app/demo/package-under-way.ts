@@ -10,7 +10,7 @@ import type { Operator } from '../operator.ts';
 /** A package that a demonstration built, as its folder tells it. */
 export interface PackageUnderWay {
   readonly record: PackageRecord;
-  readonly build: Omit<BuildOutcome, 'attrition'>;
+  readonly build: Pick<BuildOutcome, 'built' | 'risk' | 'suppressedPersons'>;
 }
 
 const isOver: ReadonlySet<PackageRecord['state']> = new Set(['building', 'void', 'recalled']);

@@ -19,7 +19,7 @@ export async function assertMay(
   assumed: Partial<UseFacts> = {},
 ): Promise<void> {
   const on = today(operator.clock);
-  const facts = { ...(await useFacts(operator, operator.database, use, { actor, on })), ...assumed };
+  const facts = { ...(await useFacts(operator, operator.database, use, { actor, on, command })), ...assumed };
   const at = operator.clock.now().toISOString();
   const refused = refusalTo(useCase, use, command, { actor, at, on, facts });
   if (refused !== undefined) throw errorOf(refused);

@@ -32,7 +32,7 @@ export async function useFacts(
   operator: Operator,
   db: Kysely<unknown>,
   given: UseCase | undefined,
-  { actor, on }: Pick<Asked, 'actor' | 'on'>,
+  { actor, on, command }: Pick<Asked, 'actor' | 'on' | 'command'>,
 ): Promise<UseFacts> {
   if (given === undefined) {
     return { ...nothingKnown, isFirstUse: await isFirstUse(db, actor.organization) };
@@ -51,7 +51,7 @@ export async function useFacts(
     ...(tariff === undefined ? {} : { tariff }),
     ...(amendment === undefined ? {} : { amendment }),
     ...(reconsideration === undefined ? {} : { reconsideration }),
-    ...(isIn(given, 'checking', 'ready') ? await packageFacts(operator, db, given) : {}),
+    ...(isIn(given, 'checking', 'ready') ? await packageFacts(operator, db, given, command) : {}),
     openDuties: isIn(given, 'erased', 'rejected') ? await openDuties(db, given.id) : 0,
   };
 }
@@ -109,16 +109,15 @@ async function packageFacts(
   operator: Operator,
   db: Kysely<unknown>,
   { data }: UseCase,
+  command: string | undefined,
 ): Promise<Pick<UseFacts, 'gate' | 'holdsOnPackage'>> {
   if (data.package === undefined) return { gate: 'not-asked', holdsOnPackage: [] };
   const register = postgresPackageRegister(db);
   const { state } = await register.find(data.package.id);
-  const { config, clock } = operator;
-  const check = checkMembers(db, { operator: config.operator, clock });
-  const { ineligible } = await check(await register.members(data.package.id));
   const isOver = state === 'void' || state === 'recalled';
   return {
-    gate: ineligible.length === 0 ? 'clear' : 'somebody-ineligible',
+    // Everybody in the package is asked for only when it leaves: a page that is looked at would ask each time.
+    gate: command === 'hand-over' ? await gateOver(operator, db, data.package.id) : 'clear',
     holdsOnPackage: isOver
       ? [
           refusal(
@@ -129,6 +128,16 @@ async function packageFacts(
         ]
       : [],
   };
+}
+
+async function gateOver(
+  { config, clock }: Operator,
+  db: Kysely<unknown>,
+  id: string,
+): Promise<UseFacts['gate']> {
+  const check = checkMembers(db, { operator: config.operator, clock });
+  const { ineligible } = await check(await postgresPackageRegister(db).members(id));
+  return ineligible.length === 0 ? 'clear' : 'somebody-ineligible';
 }
 
 /** Cases under this one that are still open: reports, erasures, findings. */
