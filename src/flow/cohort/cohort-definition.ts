@@ -14,6 +14,9 @@ const day = z.string().transform((text, context): Day => {
 
 const wholeDays = z.int().min(0);
 
+/** A measured value; what is larger no laboratory writes, and no engine compares as a whole number. */
+const measured = z.number().min(-1e15).max(1e15);
+
 /** Codes by vocabulary; each stands for every code that begins with it. */
 const codeList = z.strictObject({
   vocabulary: z
@@ -31,8 +34,8 @@ const eventPattern = z.strictObject({
   to: day.optional(),
   /** Qualifiers whose events do not count, such as `suspected`. */
   without: z.array(z.string()).optional(),
-  valueAtLeast: z.number().optional(),
-  valueAtMost: z.number().optional(),
+  valueAtLeast: measured.optional(),
+  valueAtMost: measured.optional(),
   /** Units in which the value is written; a value in another unit does not count. */
   units: z.array(z.string().min(1)).min(1).optional(),
   /** Categorical values, such as `+`. */
@@ -123,7 +126,8 @@ const criterion = z.discriminatedUnion('kind', [
 /** One criterion (基準). */
 export type Criterion = z.infer<typeof criterion>;
 
-const cohortDefinition = z.strictObject({
+/** Shape of a cohort definition as it comes over the wire. */
+export const cohortDefinitionShape = z.strictObject({
   name: label,
   /** The first such event of a person is the index date; without it, the person's first record of any kind. */
   index: eventPattern.optional(),
@@ -132,7 +136,7 @@ const cohortDefinition = z.strictObject({
 });
 
 /** Who is wanted (コホート定義): medical and dental records alike, in the words of their codes. */
-export type CohortDefinition = z.infer<typeof cohortDefinition>;
+export type CohortDefinition = z.infer<typeof cohortDefinitionShape>;
 
 /**
  * The definition that a JSON value holds.
@@ -140,7 +144,7 @@ export type CohortDefinition = z.infer<typeof cohortDefinition>;
  * @throws {InvalidInputError} `cohort/bad-definition`, naming the field.
  */
 export function parseCohortDefinition(value: unknown): CohortDefinition {
-  const parsed = cohortDefinition.safeParse(value);
+  const parsed = cohortDefinitionShape.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new InvalidInputError(

@@ -6,7 +6,12 @@ export {
   questionDigest,
   type QuestionKind,
 } from './canonical-question.ts';
-export { parseCohortDefinition, type CohortDefinition, type Criterion } from './cohort-definition.ts';
+export {
+  cohortDefinitionShape,
+  parseCohortDefinition,
+  type CohortDefinition,
+  type Criterion,
+} from './cohort-definition.ts';
 export { cohortTables, evaluateCohort, type EvaluatedCohort } from './evaluate-cohort.ts';
 export { answerCells, type CountedCell } from './protection/answer-cells.ts';
 export {

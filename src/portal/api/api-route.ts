@@ -40,6 +40,8 @@ export interface ApiRoute<Params = unknown, Query = unknown, Body = unknown> {
   /** 200 when not said. */
   readonly status?: 200 | 201;
   readonly handle: (call: Call<Params, Query, Body>) => Promise<unknown>;
+  /** Gives back what the route keeps open between calls; called when the app closes. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Gives a route its types. */
@@ -74,6 +76,7 @@ export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: Actor
       operationId: id,
       summary,
       tags: [tag],
+      'x-roles': permission === 'anybody' ? ['public'] : permission,
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(body === undefined ? {} : { body }),

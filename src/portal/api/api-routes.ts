@@ -2,6 +2,9 @@ import type { CaseOffice } from '../../app/cases/case-wiring.ts';
 import type { Operator } from '../../app/operator.ts';
 import type { ApiRoute } from './api-route.ts';
 import { caseRoutes } from './case-routes.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { countRoutes } from './count-routes.ts';
+import { definitionRoutes } from './definition-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { stopStatusRoutes } from './stop-status-routes.ts';
 import { worklistRoutes } from './worklist-routes.ts';
@@ -13,5 +16,8 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
     ...stopStatusRoutes(operator),
     ...worklistRoutes(operator),
     ...recordRoutes(operator),
+    ...catalogueRoutes(operator),
+    ...definitionRoutes(operator),
+    ...countRoutes(operator),
   ];
 }

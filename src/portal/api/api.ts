@@ -54,6 +54,7 @@ export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
         );
       }
     });
+    for (const { close } of routes) if (close !== undefined) app.addHook('onClose', close);
     await app.register(swagger, {
       openapi: { openapi: '3.1.0', info },
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
