@@ -10,8 +10,6 @@ import type { Operator } from '../operator.ts';
 import { caseWirings } from './case-registry.ts';
 import type { CaseOffice } from './case-wiring.ts';
 
-export { localSite } from '../accounts/sign-in-config.ts';
-
 /** What the work with accounts needs, of an operator's home. */
 export function accountParts(operator: Operator, site: RelyingParty = localSite): AccountParts {
   const { database, ledger, clock, config } = operator;
