@@ -17,6 +17,7 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
   ['unused code', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['made documents', 'scripts/made-documents.ts', '--check'],
+  ['API client', 'scripts/api-client.ts', '--check'],
   ['rule table', 'scripts/rule-table.ts', '--check'],
   ['schema', 'scripts/schema-dump.ts', '--check'],
 ];

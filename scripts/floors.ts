@@ -17,7 +17,7 @@ export const floors: readonly (readonly string[])[] = [
   ['flow'],
   ['engines', 'db'],
   ['app', 'synth'],
-  ['cli', 'worker', 'portal', 'zones'],
+  ['cli', 'worker', 'portal', 'zones', 'client'],
 ];
 
 /** npm packages that only these places may name. */

@@ -14,6 +14,8 @@ interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly id: string;
+  /** Roles that the document names. */
+  readonly roles: readonly string[];
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly body: Schema | undefined;
   readonly answers: ReadonlyMap<number, ValidateFunction>;
@@ -66,6 +68,7 @@ function operationsOf(document: Document): readonly Operation[] {
         method: method.toUpperCase() as Operation['method'],
         path,
         id: String(operation['operationId']),
+        roles: (operation['x-roles'] ?? []) as readonly string[],
         parameters: (operation['parameters'] ?? []) as Operation['parameters'],
         body: requestBody?.content?.['application/json']?.schema,
         answers: new Map(answers),
@@ -106,8 +109,13 @@ function requestsTo(operation: Operation, document: Document): fc.Arbitrary<Draw
       .filter((parameter) => parameter.in !== 'header')
       .map(({ name, schema }) => [name, valuesOf(schema, document)]),
   );
+  const named = actors.filter(({ roles }) => roles.some((role) => operation.roles.includes(role)));
+  const permitted = fc.constantFrom(...(named.length === 0 ? actors : named));
   return fc.record({
-    actor: fc.constantFrom(...actors),
+    actor: fc.oneof(
+      { weight: 3, arbitrary: permitted },
+      { weight: 1, arbitrary: fc.constantFrom(...actors) },
+    ),
     body: fc.oneof({ weight: 3, arbitrary: body }, { weight: 1, arbitrary: body.chain(broken) }),
     values: fc.record(values, { requiredKeys: [] }),
     pick: fc.nat(),

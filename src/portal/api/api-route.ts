@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { Role } from '../../access/role.ts';
@@ -22,6 +22,8 @@ export interface Call<Params, Query, Body> {
   readonly body: Body;
   /** The caller's mark of this request, of unsafe routes. */
   readonly key: string;
+  /** Headers that the route names. */
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /** A route of the API: what goes in, what comes out, and who may. */
@@ -36,6 +38,10 @@ export interface ApiRoute<Params = unknown, Query = unknown, Body = unknown> {
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** The body is bytes (`application/octet-stream`), at most so many, instead of JSON; the handler gets a `Uint8Array`. */
+  readonly mostBytes?: number;
+  /** Headers of its own, beside the mark of an unsafe request. */
+  readonly headers?: z.ZodObject;
   readonly answer: z.ZodType;
   /** 200 when not said. */
   readonly status?: 200 | 201;
@@ -66,9 +72,35 @@ const keyHeader = z.object({ 'idempotency-key': z.string().regex(/^[A-Za-z0-9-]{
 
 /** Adds a route to the API, behind its permission. */
 export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: ActorOf): void {
+  const { mostBytes, permission } = route;
+  if (mostBytes === undefined) {
+    app.route(routeOptions(route, actorOf));
+    return;
+  }
+  // A scope of its own: no other route reads bytes, and this one reads nothing else.
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: mostBytes },
+      (_request, body, done) => {
+        done(null, body);
+      },
+    );
+    // Asked before the bytes are read: they are many.
+    const onRequest = async (request: FastifyRequest): Promise<void> => {
+      assertMayCall(permission, await actorOf(request));
+    };
+    scope.route({ ...routeOptions(route, actorOf), onRequest, bodyLimit: mostBytes });
+    await Promise.resolve();
+  });
+}
+
+function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
   const { method, path, id, summary, tag, permission, params, query, body, answer, status = 200 } = route;
+  const own = route.headers?.shape ?? {};
   const isSafe = method === 'GET';
-  app.route({
+  return {
     method,
     url: path,
     config: { permission },
@@ -80,18 +112,19 @@ export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: Actor
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(body === undefined ? {} : { body }),
-      ...(isSafe ? {} : { headers: keyHeader }),
+      ...(route.mostBytes === undefined ? {} : { consumes: ['application/octet-stream'] }),
+      ...(isSafe ? {} : { headers: keyHeader.extend(own) }),
       response: { [status]: answer, ...problems, ...others },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const actor = await actorOf(request);
       assertMayCall(permission, actor);
       const key = String(request.headers['idempotency-key'] ?? '');
-      const call = { actor, params: request.params, query: request.query, body: request.body, key };
-      const given = await route.handle(call);
-      return reply.code(status).header('cache-control', 'no-store').send(given);
+      const { params: named, query: asked, body: given, headers } = request;
+      const answered = await route.handle({ actor, params: named, query: asked, body: given, key, headers });
+      return reply.code(status).header('cache-control', 'no-store').send(answered);
     },
-  });
+  };
 }
 
 function assertMayCall(permission: Permission, actor: Actor): void {
