@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { dayOf } from '../../kit/day.ts';
 import { MeguriError } from '../../kit/errors.ts';
 import { systemClock, type Clock } from '../../kit/clock.ts';
@@ -18,6 +18,8 @@ import { cutLedger, entriesOfCut } from './ledger-copy.ts';
 export interface HealthLook {
   readonly clock?: Clock;
   readonly databaseUrl?: string | undefined;
+  /** The database of a home that is open already; it is opened otherwise. */
+  readonly database?: Kysely<unknown>;
   /** Recomputes the whole ledger, not only its end. */
   readonly isDeep?: boolean;
 }
@@ -61,7 +63,11 @@ const noDatabase: DatabaseFacts = {
   endingTokens: 0,
 };
 
-async function databaseFacts(home: string, { clock, databaseUrl }: HealthLook): Promise<DatabaseFacts> {
+async function databaseFacts(
+  home: string,
+  { clock, databaseUrl, database }: HealthLook,
+): Promise<DatabaseFacts> {
+  if (database !== undefined) return factsIn(database, (clock ?? systemClock).now());
   const options = { databaseUrl, ...(clock === undefined ? {} : { clock }) };
   let records: OperatorRecords;
   try {
@@ -71,7 +77,10 @@ async function databaseFacts(home: string, { clock, databaseUrl }: HealthLook): 
     return noDatabase;
   }
   await using open = records;
-  const now = open.clock.now();
+  return await factsIn(open.database, open.clock.now());
+}
+
+async function factsIn(database: Kysely<unknown>, now: Date): Promise<DatabaseFacts> {
   const on = dayOf(now);
   const { rows } = await sql<DatabaseFacts>`
     select clock_timestamp() as "databaseNow",
@@ -84,7 +93,7 @@ async function databaseFacts(home: string, { clock, databaseUrl }: HealthLook): 
        where ends_on between ${on}::date and ${on}::date + 30) as "endingContracts",
       (select count(*)::int from account.access_token where not is_revoked
          and expires_at between ${now} and ${now}::timestamptz + interval '30 days') as "endingTokens"`.execute(
-    open.database,
+    database,
   );
   return rows[0] ?? noDatabase;
 }

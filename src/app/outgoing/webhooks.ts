@@ -38,12 +38,14 @@ export interface NewWebhook {
 /**
  * Adds a webhook.
  *
+ * @param actor account that adds it
  * @throws {InvalidInputError} `outgoing/not-https`, `outgoing/private-address` and other refusals of a target; `outgoing/bad-pattern`
  */
 export async function addWebhook(
   operator: Operator,
   url: string,
   patterns: readonly string[],
+  actor = 'office',
 ): Promise<NewWebhook> {
   const refusal = refusalToTarget(url, await allowedHosts(operator.paths.root));
   if (refusal !== undefined) {
@@ -58,7 +60,7 @@ export async function addWebhook(
   const secret = randomBytes(32).toString('hex');
   using key = deriveKey(operator.keys.root, purpose);
   const sealed = sealBytes(Buffer.from(secret), key, { purpose, id }).toString('base64');
-  const event = { type: 'operations/webhook-added', actor: 'office', subject: id } as const;
+  const event = { type: 'operations/webhook-added', actor, subject: id } as const;
   await guarded(operator.ledger, event, (receipt) =>
     webhooksOf(operator).add(receipt, { id, url, patterns, secret: sealed }, operator.clock.now()),
   );

@@ -5,8 +5,13 @@ import { caseRoutes } from './case-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { definitionRoutes } from './definition-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { jobRoutes } from './job-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import { stopStatusRoutes } from './stop-status-routes.ts';
+import { templateRoutes } from './template-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { worklistRoutes } from './worklist-routes.ts';
 
 /** Every route of the API of an operator's home. */
@@ -19,5 +24,10 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
     ...catalogueRoutes(operator),
     ...definitionRoutes(operator),
     ...countRoutes(operator),
+    ...jobRoutes(operator),
+    ...webhookRoutes(operator),
+    ...templateRoutes(operator),
+    ...ruleRoutes(operator),
+    ...healthRoutes(operator),
   ];
 }
