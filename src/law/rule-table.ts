@@ -257,6 +257,13 @@ export const ruleTable: readonly Rule[] = [
     japanese: 'プログラム用アクセストークンの有効期間の上限',
     english: "longest validity of a program's access token",
   }),
+  ...renumbered('upload-days', 7, ['Act Art. 20', 'Act Art. 21'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '機関が途中まで送った封緘済みの提供物を、この日数を過ぎたら消す',
+    english: 'what an institution has sent in part is removed when these days have passed',
+  }),
   ...useRules,
   ...relationRules,
 ];

@@ -50,6 +50,7 @@ export interface RuleValues {
   readonly 'session-idle-minutes': number;
   readonly 'session-absolute-hours': number;
   readonly 'access-token-days': number;
+  readonly 'upload-days': number;
   readonly 'committee-quorum-percent': number;
   readonly 'committee-quorum-minimum': number;
   readonly 'margin-percent-maximum': number;

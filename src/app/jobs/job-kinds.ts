@@ -9,6 +9,7 @@ import { caseOffice } from '../cases/case-office.ts';
 import { buildWorklist } from '../desk/worklist.ts';
 import { sendDue } from '../outgoing/messages.ts';
 import { eraseOldReceipts } from '../patient/erase-old-receipts.ts';
+import { expireUploads } from '../provision/expire-uploads.ts';
 import { whatIsDue } from '../stewards/retention-due.ts';
 import { deliverDue, queueEvents } from '../outgoing/webhooks.ts';
 import { expireUses } from '../use/expire-uses.ts';
@@ -58,9 +59,10 @@ const retention = defineJob({
   // Copies of receipts end by themselves; what two people must delete is only counted.
   run: async ({ days }, { operator }) => {
     const erasedReceipts = await eraseOldReceipts(operator, caseOffice(operator));
+    const expiredUploads = await expireUploads(operator);
     const until = addDays(today(operator.clock), days);
     const due = await whatIsDue(operator, until);
-    return { erasedReceipts, due: due.length, until };
+    return { erasedReceipts, expiredUploads, due: due.length, until };
   },
 });
 

@@ -100,22 +100,23 @@ function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
   const { method, path, id, summary, tag, permission, params, query, body, answer, status = 200 } = route;
   const own = route.headers?.shape ?? {};
   const isSafe = method === 'GET';
+  const schema = {
+    operationId: id,
+    summary,
+    tags: [tag],
+    'x-roles': permission === 'anybody' ? ['public'] : permission,
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: query }),
+    ...(body === undefined ? {} : { body }),
+    ...(route.mostBytes === undefined ? {} : { consumes: ['application/octet-stream'] }),
+    ...(isSafe ? {} : { headers: keyHeader.extend(own) }),
+    response: { [status]: answer, ...problems, ...others },
+  };
   return {
     method,
     url: path,
     config: { permission },
-    schema: {
-      operationId: id,
-      summary,
-      tags: [tag],
-      'x-roles': permission === 'anybody' ? ['public'] : permission,
-      ...(params === undefined ? {} : { params }),
-      ...(query === undefined ? {} : { querystring: query }),
-      ...(body === undefined ? {} : { body }),
-      ...(route.mostBytes === undefined ? {} : { consumes: ['application/octet-stream'] }),
-      ...(isSafe ? {} : { headers: keyHeader.extend(own) }),
-      response: { [status]: answer, ...problems, ...others },
-    },
+    schema,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const actor = await actorOf(request);
       assertMayCall(permission, actor);

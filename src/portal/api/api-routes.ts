@@ -5,10 +5,13 @@ import { caseRoutes } from './case-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { definitionRoutes } from './definition-routes.ts';
+import { faqRoutes } from './faq-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { provisionRoutes } from './provision-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
+import { stewardRoutes } from './steward-routes.ts';
 import { stopStatusRoutes } from './stop-status-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -18,6 +21,7 @@ import { worklistRoutes } from './worklist-routes.ts';
 export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiRoute[] {
   return [
     ...caseRoutes(office),
+    ...provisionRoutes(office, operator),
     ...stopStatusRoutes(operator),
     ...worklistRoutes(operator),
     ...recordRoutes(operator),
@@ -29,5 +33,7 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
     ...templateRoutes(operator),
     ...ruleRoutes(operator),
     ...healthRoutes(operator),
+    ...faqRoutes(operator),
+    ...stewardRoutes(operator),
   ];
 }
