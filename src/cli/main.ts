@@ -57,6 +57,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '停止の求めを受け付け、確認し、証明し、削除する',
     load: async () => (await import('./stop.ts')).stopCommand(),
   },
+  gateway: {
+    summary: '機関の側で、提供するファイルを封緘して送る（ホームは不要）',
+    load: async () => (await import('./gateway.ts')).gatewayCommand(),
+  },
   intake: {
     summary: '機関が提供したファイルを受け入れる',
     load: async () => (await import('./intake.ts')).intakeCommand(),
