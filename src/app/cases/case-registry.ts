@@ -24,6 +24,25 @@ import { deletionOrderCase } from '../../flow/vault/index.ts';
 import { amendmentWiring, meetingWiring, reconsiderationWiring, useWiring } from '../use/use-wiring.ts';
 import { inquiryCase } from '../../flow/supervision/index.ts';
 import { inquiryWiring } from '../inquiries/inquiry-wiring.ts';
+import {
+  erasure,
+  halt,
+  instruction,
+  onwardProvision,
+  publicationCheck,
+  recall,
+  recipientAudit,
+  useRegister,
+  useReport,
+  useResult,
+} from '../../flow/obligations/index.ts';
+import { erasureWiring } from '../obligations/erasure-wiring.ts';
+import { haltWiring } from '../obligations/halt-wiring.ts';
+import { instructionWiring } from '../obligations/instruction-wiring.ts';
+import { onwardProvisionWiring } from '../obligations/onward-provision-wiring.ts';
+import { recallWiring } from '../obligations/recall-wiring.ts';
+import { useChildWiring } from '../obligations/use-child-wiring.ts';
+import { useRegisterWiring } from '../obligations/use-register-wiring.ts';
 import type { CaseWiring } from './case-wiring.ts';
 
 /** A kind of case, and how it is tied to an operator's home where it is. */
@@ -48,6 +67,16 @@ export const registeredKinds: readonly RegisteredKind[] = [
   { kind: tariffCase },
   { kind: amendmentCase, wire: amendmentWiring },
   { kind: reconsiderationCase, wire: reconsiderationWiring },
+  { kind: useReport, wire: useChildWiring },
+  { kind: useRegister, wire: useRegisterWiring },
+  { kind: onwardProvision, wire: onwardProvisionWiring },
+  { kind: publicationCheck, wire: useChildWiring },
+  { kind: erasure, wire: erasureWiring },
+  { kind: useResult, wire: useChildWiring },
+  { kind: recipientAudit, wire: useChildWiring },
+  { kind: recall, wire: recallWiring },
+  { kind: halt, wire: haltWiring },
+  { kind: instruction, wire: instructionWiring },
   { kind: inquiryCase, wire: inquiryWiring },
 ];
 

@@ -39,7 +39,7 @@ const recipients = ['applicant', 'applicant-representative'] as const;
  */
 export const useReport = defineCase<ReportData, ReportState, UseFacts>({
   name: 'use-report',
-  series: 'UR',
+  series: 'RP',
   words: { ja: '利用報告', en: 'use report' },
   data: dataShape,
   title: ({ use, report, until }) => `${use} ${words[report]}報告（${until} まで）`,

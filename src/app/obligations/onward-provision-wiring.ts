@@ -1,0 +1,18 @@
+import type { OnwardFacts } from '../../flow/obligations/index.ts';
+import type { CaseWiring } from '../cases/case-wiring.ts';
+import { chainOnRecord, conditionsHeldBy } from './holders.ts';
+import { factsOfUse, fieldOf } from './use-child-wiring.ts';
+
+/** How onward provision is tied to the chain of holders, and to the conditions that it may not widen. */
+export function onwardProvisionWiring(): Omit<CaseWiring, 'kind'> {
+  return {
+    facts: async (tx, given, { input }): Promise<OnwardFacts> => {
+      const from = fieldOf(given, input, 'from');
+      return {
+        ...(await factsOfUse(tx, given, input)),
+        chain: await chainOnRecord(tx),
+        fromConditions: from === undefined ? undefined : await conditionsHeldBy(tx, from),
+      };
+    },
+  };
+}
