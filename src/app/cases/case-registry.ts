@@ -22,7 +22,29 @@ import { linkReviewWiring } from '../stewards/link-review-wiring.ts';
 import { deletionOrderWiring } from '../stewards/retention-due.ts';
 import { deletionOrderCase } from '../../flow/vault/index.ts';
 import { amendmentWiring, meetingWiring, reconsiderationWiring, useWiring } from '../use/use-wiring.ts';
-import { inquiryCase } from '../../flow/supervision/index.ts';
+import {
+  certificationFile,
+  closure,
+  consignee,
+  filing,
+  incident,
+  inquiryCase,
+  inspection,
+  mediaItem,
+  ministerMessage,
+  ministerOrder,
+  operatorExchange,
+  ownFreeze,
+  periodicReport,
+  reportRequest,
+  staffDuty,
+} from '../../flow/supervision/index.ts';
+import { exchangeWiring } from '../supervision/exchange-wiring.ts';
+import { closureWiring, orderWiring, ownFreezeWiring } from '../supervision/freeze-wiring.ts';
+import { incidentWiring } from '../supervision/incident-wiring.ts';
+import { inspectionWiring } from '../supervision/inspection-wiring.ts';
+import { periodicReportWiring } from '../supervision/periodic-report-wiring.ts';
+import { staffDutyWiring } from '../supervision/staff-duty-wiring.ts';
 import { inquiryWiring } from '../inquiries/inquiry-wiring.ts';
 import {
   erasure,
@@ -78,6 +100,20 @@ export const registeredKinds: readonly RegisteredKind[] = [
   { kind: halt, wire: haltWiring },
   { kind: instruction, wire: instructionWiring },
   { kind: inquiryCase, wire: inquiryWiring },
+  { kind: reportRequest },
+  { kind: ministerOrder, wire: orderWiring },
+  { kind: ownFreeze, wire: ownFreezeWiring },
+  { kind: ministerMessage },
+  { kind: periodicReport, wire: periodicReportWiring },
+  { kind: certificationFile },
+  { kind: filing },
+  { kind: incident, wire: incidentWiring },
+  { kind: inspection, wire: inspectionWiring },
+  { kind: mediaItem },
+  { kind: staffDuty, wire: staffDutyWiring },
+  { kind: consignee },
+  { kind: operatorExchange, wire: exchangeWiring },
+  { kind: closure, wire: closureWiring },
 ];
 
 /** The kinds, tied to `operator`. */

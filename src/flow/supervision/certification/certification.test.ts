@@ -85,7 +85,8 @@ describe('filing', () => {
 
   it('B8, J5: is approved by who files, sent, and received under a number', () => {
     expect(refusalCode(() => desk.act(drafted, 'approve', director))).toBe('filing/not-the-filer');
-    let given = desk.act(drafted, 'approve', manager);
+    expect(refusalCode(() => desk.act(drafted, 'approve', manager))).toBe('case/not-your-role');
+    let given = desk.act(drafted, 'approve-own', manager);
     given = desk.act(given, 'send', manager);
     given = desk.act(given, 'receive', office, { number: 'R-77', letter: 'b'.repeat(64) });
     expect(given).toMatchObject({ state: 'received', party: 'H1', data: { received: { number: 'R-77' } } });
@@ -103,12 +104,12 @@ describe('filing', () => {
   it('B8: is not approved while an item is missing', () => {
     const less = { ...source, howToStop: undefined };
     const incomplete = desk.open(manager, { kind: 'institution-prior', filer: 'H1', source: less });
-    expect(refusalCode(() => desk.act(incomplete, 'approve', manager))).toBe('filing/items-missing');
+    expect(refusalCode(() => desk.act(incomplete, 'approve-own', manager))).toBe('filing/items-missing');
     expect(desk.act(incomplete, 'revise', manager, { source }).data.missing).toEqual([]);
   });
 
   it('is not seen to by another institution', () => {
     const other = who('ueda', 'institution-manager', 'H2');
-    expect(refusalCode(() => desk.act(drafted, 'approve', other))).toBe('case/not-your-role');
+    expect(refusalCode(() => desk.act(drafted, 'approve-own', other))).toBe('case/not-your-role');
   });
 });

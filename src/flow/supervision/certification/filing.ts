@@ -6,7 +6,15 @@
  */
 
 import { z } from 'zod';
-import { commandOf, defineCase, openingOf, refusal, workingDays } from '../../../procedure/index.ts';
+import {
+  commandOf,
+  defineCase,
+  openingOf,
+  refusal,
+  workingDays,
+  type Case,
+  type Refusal,
+} from '../../../procedure/index.ts';
 import { canonicalDigest, codeField, dayField, digestField, proseField } from '../../obligations/index.ts';
 import { draftFiling, filingKinds, filingSourceShape, type FilingKind } from './draft-filing.ts';
 
@@ -35,10 +43,31 @@ const drafted = ({ kind, source }: Pick<FilingData, 'kind' | 'source'>) => {
   return { digest: canonicalDigest(draft), missing: [...draft.missing] };
 };
 
+const approval = {
+  from: ['drafted' as const],
+  to: 'approved' as const,
+  input: z.strictObject({}),
+  signs: ({ id, data }: Case<FilingData, FilingState>) => ({ id, digest: data.digest }),
+  apply: (data: FilingData) => data,
+};
+
+function refusalToApprove(
+  { data: { missing } }: Pick<Case<FilingData, FilingState>, 'data'>,
+  isFilers: boolean,
+): Refusal | undefined {
+  if (missing.length > 0) {
+    const ja = `記載のない項目: ${missing.join('、')}`;
+    return refusal('filing/items-missing', ja, `${missing.length} items are missing`);
+  }
+  return isFilers
+    ? undefined
+    : refusal('filing/not-the-filer', '届出者が決裁します。', 'the filer approves its own filing');
+}
+
 /** See the head of this file. */
 export const filing = defineCase<FilingData, FilingState, unknown>({
   name: 'filing',
-  series: 'FI',
+  series: 'FL',
   words: { ja: '主務大臣への届出', en: 'filing to the ministers' },
   data: dataShape,
   title: ({ kind, filer }) => (filer === '-' ? filingKinds[kind].ja : `${filingKinds[kind].ja}（${filer}）`),
@@ -83,27 +112,17 @@ export const filing = defineCase<FilingData, FilingState, unknown>({
     approve: command({
       words: { ja: '決裁する', en: 'approve' },
       happened: 'approved',
-      by: ['institution-manager', 'director'],
-      from: ['drafted'],
-      to: 'approved',
-      input: z.strictObject({}),
-      signs: ({ id, data }) => ({ id, digest: data.digest }),
-      refusal: ({ party, data }, { actor }) => {
-        if (data.missing.length > 0) {
-          const left = data.missing.join('、');
-          return refusal(
-            'filing/items-missing',
-            `記載のない項目: ${left}`,
-            `${data.missing.length} items are missing`,
-          );
-        }
-        // Who files is bound by it: an institution's filing is its own manager's to approve.
-        const isFilers = actor.roles.includes('institution-manager') === (party !== '-');
-        return isFilers
-          ? undefined
-          : refusal('filing/not-the-filer', '届出者が決裁します。', 'the filer approves its own filing');
-      },
-      apply: (data) => data,
+      by: ['director'],
+      ...approval,
+      refusal: (given) => refusalToApprove(given, given.party === '-'),
+    }),
+    // Who files is bound by it: an institution's filing is its own manager's to approve.
+    'approve-own': command({
+      words: { ja: '機関として決裁する', en: 'approve for the institution' },
+      happened: 'approved-by-filer',
+      by: ['institution-manager'],
+      ...approval,
+      refusal: (given) => refusalToApprove(given, given.party !== '-'),
     }),
     send: command({
       words: { ja: '提出を記録する', en: 'record as sent' },

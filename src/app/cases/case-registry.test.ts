@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { registeredKinds } from './case-registry.ts';
+
+const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+
+describe('registeredKinds', () => {
+  it('has no name and no series of numbers twice: a number says of which kind a case is', () => {
+    expect(twice(['U', 'FI', 'U'])).toEqual(['U']);
+    expect(twice(registeredKinds.map(({ kind }) => kind.name))).toEqual([]);
+    expect(twice(registeredKinds.map(({ kind }) => kind.series))).toEqual([]);
+  });
+});
