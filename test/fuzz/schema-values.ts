@@ -122,6 +122,7 @@ export const broken = (value: unknown): fc.Arbitrary<unknown> => {
     fc.tuple(name, anyJson).map(([key, other]) => ({ ...value, [key]: other })),
     fc.constantFrom('__proto__', 'constructor', 'more').map((key) => ({ ...value, [key]: 1 })),
     name.map((key) => ({ ...value, [key]: 'あ'.repeat(5000) })),
+    fc.tuple(name, fc.constantFrom('a\u0000b', '\ud83d')).map(([key, text]) => ({ ...value, [key]: text })),
     fc.constantFrom(null, [], 'text', 0),
   );
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { Role } from '../../access/role.ts';
 import { ForbiddenError, NotSignedInError } from '../../kit/errors.ts';
+import { assertStorable } from './assert-storable.ts';
 import { problemShape } from './problem.ts';
 
 /** Who may call a route: these roles, or anybody, signed in or not. Deny is the default: a route without one does not start. */
@@ -122,6 +123,7 @@ function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
       assertMayCall(permission, actor);
       const key = String(request.headers['idempotency-key'] ?? '');
       const { params: named, query: asked, body: given, headers } = request;
+      assertStorable([named, asked, given]);
       const answered = await route.handle({ actor, params: named, query: asked, body: given, key, headers });
       return reply.code(status).header('cache-control', 'no-store').send(answered);
     },

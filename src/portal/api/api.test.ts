@@ -88,6 +88,13 @@ describe('POST /api/v1/cases/loan', () => {
       400,
       'api/bad-request',
     ],
+    [
+      'a text that no database keeps',
+      'yamada',
+      { input: { thing: 'a\u0000MARKER', days: 7 } },
+      400,
+      'api/unstorable-text',
+    ],
     ['a field too many', 'yamada', { input: { thing: 'book', days: 7, more: 1 } }, 400, 'api/bad-request'],
   ])('refuses %s', async (_what, person, body, status, type) => {
     const answer = await post(person, '/cases/loan', body);
