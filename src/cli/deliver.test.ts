@@ -1,5 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { appendFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { appendFile, cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,6 +13,7 @@ import {
   buildPackage,
   newRecipientKey,
   packFolder,
+  readAcceptance,
   sealToRecipient,
   writeApprovals,
   type PackageVerification,
@@ -86,6 +88,35 @@ describe('meguri deliver verify', () => {
   it('asks for an identity where the file is sealed, and says when there is nothing', async () => {
     await expect(run('verify', sealed)).rejects.toMatchObject({ code: 'deliver/no-identity' });
     await expect(run('verify', join(work, 'nothing'))).rejects.toMatchObject({ code: 'deliver/no-package' });
+  });
+});
+
+describe('meguri deliver accept', () => {
+  const terms = ['--use', 'U-2026-000001', '--version', '14', '--package', 'P-001', '--as', 'sato'];
+  const keyFile = async () => {
+    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+    await writeFile(join(work, 'sato.pem'), pem);
+    return ['--key', join(work, 'sato.pem')];
+  };
+
+  it('H9: signs for the manifest that it has counted itself, after every check has held', async () => {
+    const output = join(work, 'receipt.json');
+    const key = await keyFile();
+    await run('accept', sealed, '--identity', identityFile, ...terms, ...key, '--output', output);
+    const acceptance = readAcceptance(await readFile(output, 'utf8'));
+    const { digest, checks } = await verified(folder);
+    expect(acceptance).toMatchObject({ case: 'U-2026-000001', package: 'P-001', manifest: digest });
+    expect(acceptance.checks).toEqual(checks.map(({ name }) => name));
+  });
+
+  it('H9: signs nothing for a package that was changed', async () => {
+    const changed = join(work, 'changed');
+    await cp(folder, changed, { recursive: true });
+    await appendFile(join(changed, 'datapackage.json'), ' ');
+    const output = join(work, 'none.json');
+    const accepting = run('accept', changed, ...terms, ...(await keyFile()), '--output', output);
+    await expect(accepting).rejects.toMatchObject({ code: 'deliver/not-whole' });
+    expect(existsSync(output)).toBe(false);
   });
 });
 

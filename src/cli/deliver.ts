@@ -1,18 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
-import {
-  identitiesIn,
-  openSealed,
-  unpackInto,
-  verifyPackage,
-  type PackageVerification,
-} from '../flow/delivery/index.ts';
-import { InvalidInputError, NotFoundError } from '../kit/errors.ts';
+import { openSealed, verifyPackage, type PackageVerification } from '../flow/delivery/index.ts';
 import { newCommand, printOutcome, tell, type CommonOptions } from './command-line.ts';
+import { acceptCommand } from './deliver-accept.ts';
+import { identities, withPackageFolder } from './package-folder.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly identity?: string;
@@ -27,32 +18,6 @@ interface OpenOptions extends CommonOptions {
 
 /** Exit code of the kind `integrity`. */
 const mismatchExitCode = 70;
-
-async function identities(path: string | undefined): Promise<string[]> {
-  if (path === undefined) {
-    throw new InvalidInputError('deliver/no-identity', 'a sealed file needs --identity FILE');
-  }
-  return identitiesIn(await readFile(path, 'utf8'));
-}
-
-/** The package's folder: `path` itself, or a private temporary folder with what was in the archive. */
-async function withFolder<Result>(
-  path: string,
-  identity: string | undefined,
-  use: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new NotFoundError('deliver/no-package', 'there is nothing at this path');
-  if (found.isDirectory()) return use(path);
-  const folder = await mkdtemp(join(tmpdir(), 'meguri-verify-'));
-  try {
-    if (path.endsWith('.age')) await openSealed(path, await identities(identity), folder);
-    else await unpackInto(createReadStream(path) as AsyncIterable<Uint8Array>, folder);
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 function described({ holds, digest, checks }: PackageVerification): string[] {
   const lines = checks.map(
@@ -73,7 +38,7 @@ function verifyCommand(): Command {
     .action(async (path: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<VerifyOptions>();
       await using engine = await openDuckdbEngine();
-      const outcome = await withFolder(path, options.identity, (folder) =>
+      const outcome = await withPackageFolder(path, options.identity, (folder) =>
         verifyPackage(engine, folder, { unsigned: options.unsigned === true }),
       );
       printOutcome(options, outcome, described);
@@ -102,5 +67,6 @@ function openCommand(): Command {
 export function deliverCommand(): Command {
   return newCommand('deliver', '受け取った提供物を確かめる・開く', 'meguri deliver verify ./package')
     .addCommand(verifyCommand())
-    .addCommand(openCommand());
+    .addCommand(openCommand())
+    .addCommand(acceptCommand());
 }

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
 import { buildRelease, type BuildOutcome } from '../app/build.ts';
 import { checkOutput, handOverPackage, sealReviewed } from '../app/release.ts';
+import { acceptReceipt } from '../app/use/accept-receipt.ts';
+import { useNamed } from '../app/use/cases-of.ts';
 import { recordBuild } from '../app/use/record-build.ts';
 import type { PackageState } from '../flow/delivery/index.ts';
 import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
+import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
 
 /** A package's states as a person reads them. */
 const packageWords: Readonly<Record<PackageState, string>> = {
@@ -19,13 +22,14 @@ const packageWords: Readonly<Record<PackageState, string>> = {
   recalled: '回収',
 };
 
-/** `meguri release build|record|check|hand-over|list`: from a paid use to a package in its recipient's hands. */
+/** `meguri release build|record|check|hand-over|receipt|list`: from a paid use to a package in its recipient's hands. */
 export function releaseCommand(): Command {
   return newCommand('release', '提供物を作成する・点検する・引き渡す', 'meguri release list')
     .addCommand(buildCommand())
     .addCommand(recordCommand())
     .addCommand(checkCommand())
     .addCommand(handOverCommand())
+    .addCommand(receiptCommand())
     .addCommand(listCommand());
 }
 
@@ -102,16 +106,35 @@ function handOverCommand(): Command {
       const options = command.optsWithGlobals<ActingOptions & { readonly to: string }>();
       const outcome = await acting(options, async (operator, actor) => {
         const sealed = await sealReviewed(operator, packageId);
-        return sealed.state === 'void'
-          ? sealed
-          : handOverPackage(operator, actor, { packageId, to: options.to });
+        const handedOver =
+          sealed.state === 'void'
+            ? sealed
+            : await handOverPackage(operator, actor, { packageId, to: options.to });
+        const { application } = await operator.packages.find(packageId);
+        const { id: use, version } = await useNamed(operator.database, application);
+        return { ...handedOver, use, version };
       });
       if (outcome.sealedPath === undefined) process.exitCode = 5;
-      printOutcome(options, { packageId, ...outcome }, ({ state, ineligible, sealedPath }) => [
+      printOutcome(options, { packageId, ...outcome }, ({ state, ineligible, sealedPath, use, version }) => [
         sealedPath === undefined
           ? `${packageId}: ${packageWords[state]}（関門を通らない患者 ${String(ineligible)}）。作り直してください`
-          : `${packageId}: ${sealedPath}`,
+          : `${packageId}: ${sealedPath}（受領書に書く番号: 案件 ${use}、版 ${String(version)}、提供物 ${packageId}）`,
       ]);
+    });
+}
+
+function receiptCommand(): Command {
+  return homeCommand(
+    'receipt',
+    '利活用者が署名した受領書を確かめ、案件に記録する',
+    'meguri release receipt receipt.json',
+  )
+    .argument('<file>', 'the acceptance that the recipient signed: meguri deliver accept')
+    .action(async (path: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<HomeOptions>();
+      const text = await readFile(path, 'utf8');
+      const { id, state } = await withHome(options, (operator) => acceptReceipt(operator, text));
+      printOutcome(options, { use: id, state }, () => [`${id}: 受領を確認しました`]);
     });
 }
 

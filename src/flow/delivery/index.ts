@@ -1,4 +1,5 @@
 /** The public face of the station delivery (提供). */
+export { readAcceptance, signAcceptance } from './acceptance.ts';
 export { readApprovals, writeApprovals } from './approvals-file.ts';
 export { buildPackage, type BuiltPackage } from './build-package.ts';
 export { disclosureStatistics } from './disclosure-statistics.ts';
