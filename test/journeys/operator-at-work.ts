@@ -12,6 +12,7 @@ import { demoApplication } from '../../src/app/demo/demo-application.ts';
 import { demoRecipient } from '../../src/app/demo/demo-home.ts';
 import { demoDesk, type DemoDesk } from '../../src/app/demo/demo-desk.ts';
 import { applyFor, carryToBuild } from '../../src/app/demo/demo-procedure.ts';
+import { signCriteria } from '../../src/app/demo/sign-criteria.ts';
 import { employDemoStaff } from '../../src/app/demo/demo-staff.ts';
 import { openDeliveredTables } from '../../src/app/demo/delivered-tables.ts';
 import { deliveriesOf } from '../../src/app/demo/region-files.ts';
@@ -154,8 +155,9 @@ export class OperatorAtWork implements AsyncDisposable {
     return { packageId, outcome: await buildRelease(this.operator, this.desk.hands.tanaka.actor, order) };
   }
 
-  /** Two releasers look at a package and pass it. */
+  /** Two people sign the five criteria of a package, then two releasers look at it and pass it. */
   async review(packageId: string): Promise<void> {
+    await signCriteria(this.desk, packageId);
     for (const account of ['ito', 'watanabe'] as const) {
       await checkOutput(this.operator, this.desk.hands[account], packageId);
     }

@@ -102,6 +102,9 @@ export function faultsOfHandOver({ use, beside }: Walk): readonly string[] {
     ...(beside.get(handed.sequence)?.isGateClear === true
       ? []
       : ['somebody in it was not told a month ago, or had stopped']),
+    ...(beside.get(handed.sequence)?.isCriteriaSigned === true
+      ? []
+      : ['the criteria were not signed by two people']),
     ...faultsOfDecision(before, beside),
     ...faultsOfContract(before, handed.on, use.data.content?.conditions.until ?? ''),
     ...faultsOfPayment(before),

@@ -39,7 +39,7 @@ describe('no path delivers', () => {
   const tried = walks(useCase, 300);
   const arrived = tried.filter(({ use }) => use.state === 'delivered');
 
-  it('F8, G7, H1: without notice and month, committee, contract, payment and two releasers, whoever tries whatever', () => {
+  it('D4, F8, G7, H1: without notice and month, committee, contract, payment, signed criteria and two releasers, whoever tries whatever', () => {
     expect(arrived.length).toBeGreaterThan(75);
     for (const done of tried) expect(faultsOfHandOver(done)).toEqual([]);
   });
@@ -58,6 +58,11 @@ describe('each guard taken out', () => {
       'the gate',
       'somebody in it was not told a month ago, or had stopped',
       ignoring(['hand-over'], 'use/gate-not-clear'),
+    ],
+    [
+      'the sign-off of the criteria',
+      'the criteria were not signed by two people',
+      ignoring(['pass-output', 'hand-over'], 'deidentify/not-signed-off'),
     ],
     [
       'the count of the votes',

@@ -17,6 +17,7 @@ import {
   someDigest,
   straightWay,
 } from '../../src/flow/application/use-world.fake.ts';
+import { refusalWithoutSignoff } from '../../src/flow/deidentify/index.ts';
 import { addDays, type Day } from '../../src/kit/day.ts';
 import { MeguriError } from '../../src/kit/errors.ts';
 import type { Random } from '../../src/kit/random.ts';
@@ -29,6 +30,8 @@ type Meeting = Case<MeetingData, MeetingState>;
 export interface Beside {
   readonly meeting: MeetingNow | undefined;
   readonly isGateClear: boolean;
+  /** Whether two people have signed the five criteria of the present package. */
+  readonly isCriteriaSigned: boolean;
 }
 
 /** A walk: the case at its end, and what stood beside each of its events. */
@@ -42,6 +45,7 @@ export type UseKind = typeof useCase;
 
 const at = (on: Day) => `${on}T00:00:00.000Z`;
 const signature = { kind: 'test' };
+const unsigned = [refusalWithoutSignoff(undefined, someDigest)].filter((refused) => refused !== undefined);
 
 /** Commands that lead away from a delivery: tried seldom, or a walk would never arrive. */
 const seldom: ReadonlySet<string> = new Set([
@@ -63,6 +67,7 @@ class Walker {
   meeting: Meeting | undefined;
   on: Day = firstDay;
   isGateClear = true;
+  isCriteriaSigned = false;
   packages = 0;
   readonly beside = new Map<number, Beside>();
   readonly #random: Random;
@@ -93,6 +98,7 @@ class Walker {
     if (draw < 0.001) this.on = addDays(this.on, 900);
     else if (draw < 0.03) this.on = addDays(this.on, this.#random.below(40));
     else if (draw < 0.05) this.isGateClear = !this.isGateClear;
+    else if (draw < 0.2 && this.use.state === 'checking') this.isCriteriaSigned = true;
     else if (draw < 0.35 && (this.use.state === 'opinions' || this.use.state === 'voting')) this.#meet();
     else this.#command();
   }
@@ -174,7 +180,8 @@ class Walker {
 
   #facts(): UseFacts {
     const gate = this.isGateClear ? ('clear' as const) : ('somebody-ineligible' as const);
-    const facts: UseFacts & { meeting?: MeetingNow } = { ...factsOf(this.use, { gate }) };
+    const holdsOnPackage = this.isCriteriaSigned ? [] : unsigned;
+    const facts: UseFacts & { meeting?: MeetingNow } = { ...factsOf(this.use, { gate, holdsOnPackage }) };
     const meeting = this.#meetingNow();
     if (meeting === undefined) delete facts.meeting;
     else facts.meeting = meeting;
@@ -193,7 +200,10 @@ class Walker {
       if (error instanceof MeguriError) return false;
       throw error;
     }
-    this.beside.set(this.use.version, { meeting: this.#meetingNow(), isGateClear: this.isGateClear });
+    // The signatures are of one manifest: another build is signed anew.
+    if (name === 'record-build') this.isCriteriaSigned = false;
+    const { isGateClear, isCriteriaSigned } = this;
+    this.beside.set(this.use.version, { meeting: this.#meetingNow(), isGateClear, isCriteriaSigned });
     return true;
   }
 

@@ -23,6 +23,7 @@ import { applyFor, carryToBuild, firstUse } from './demo-procedure.ts';
 import type { DemoState, DemoStation } from './demo-state.ts';
 import { trueStops } from './demo-truth.ts';
 import { packageUnderWay } from './package-under-way.ts';
+import { signCriteria } from './sign-criteria.ts';
 
 const figure = (value: number) => value.toLocaleString('ja-JP');
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
@@ -101,6 +102,7 @@ const review: DemoStation = {
     const { operator, packageId, desk } = state;
     const { data } = await useNamed(operator.database, state.use);
     // Each step that was done before an interruption is left as it is.
+    await signCriteria(desk, packageId);
     const passed = (data.package?.checks ?? []).flatMap(({ persons }) => persons);
     for (const account of releasers.filter((one) => !passed.includes(one))) {
       await checkOutput(operator, desk.hands[account], packageId);

@@ -22,6 +22,7 @@ import { refusal } from '../../procedure/index.ts';
 import type { Asked } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
 import { checkMembers } from '../package-gate.ts';
+import { holdsOfSignoff } from '../stewards/criteria-signoff-wiring.ts';
 import { casesOf } from './cases-of.ts';
 import { contentFaults } from './content-faults.ts';
 
@@ -126,7 +127,7 @@ async function packageFacts(
             'the package is void: build again',
           ),
         ]
-      : [],
+      : await holdsOfSignoff(db, data.package.id, data.package.manifest),
   };
 }
 
@@ -140,9 +141,10 @@ async function gateOver(
   return ineligible.length === 0 ? 'clear' : 'somebody-ineligible';
 }
 
-/** Cases under this one that are still open: reports, erasures, findings. */
+/** Cases under this one that are still open: reports, erasures, findings. A result that is published rests as it is. */
 async function openDuties(db: Kysely<unknown>, id: string): Promise<number> {
   const { rows } = await sql<{ open: number }>`
-    select count(*)::int as open from procedure.matter where parent = ${id} and not is_final`.execute(db);
+    select count(*)::int as open from procedure.matter where parent = ${id} and not is_final
+      and not (kind = 'use-result' and state = 'published')`.execute(db);
   return rows[0]?.open ?? 0;
 }
