@@ -22,7 +22,7 @@ export {
 } from './question.ts';
 export { quoteFrom, type Quote, type QuoteRequest } from './quote.ts';
 export { reconsiderationCase, type ReconsiderationFacts } from './reconsideration-case.ts';
-export { tariffOn, type TariffNow } from './tariff.ts';
+export { tariffOn, tariffShape, type TariffNow } from './tariff.ts';
 export { tariffCase } from './tariff-case.ts';
 export { registerOfUses, type RegisteredUse } from './uses-register.ts';
 export { completenessListOf } from './use-screening-commands.ts';

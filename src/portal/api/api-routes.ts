@@ -9,6 +9,7 @@ import { faqRoutes } from './faq-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { provisionRoutes } from './provision-routes.ts';
+import { publicRoutes } from './public-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { stewardRoutes } from './steward-routes.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
     ...templateRoutes(operator),
     ...ruleRoutes(operator),
     ...healthRoutes(operator),
+    ...publicRoutes(operator),
     ...faqRoutes(operator),
     ...stewardRoutes(operator),
   ];
