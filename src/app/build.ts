@@ -31,6 +31,7 @@ import { today } from '../kit/clock.ts';
 import { assertMay } from './use/assert-may.ts';
 import { useNamed } from './use/cases-of.ts';
 import { writeForReviewers } from './review-sheet.ts';
+import { assertNotFrozen } from './supervision/assert-not-frozen.ts';
 import { recordBuild } from './use/record-build.ts';
 
 /** What is to be built. */
@@ -67,6 +68,7 @@ export function packageFolder(operator: Operator, packageId: string): string {
  * @throws As the use refuses: `case/not-in-this-state` before committee, contract and payment, `use/suspended`, …
  * @throws {ConflictError} `delivery/package-number-taken`
  * @throws {InvalidInputError} `build/bad-number`
+ * @throws {LawError} `supervision/build-frozen` while an order or a halt stops it.
  * @throws {LawError} of the de-identification, when its limits do not hold.
  */
 export async function buildRelease(
@@ -77,6 +79,7 @@ export async function buildRelease(
   if (!packageNumber.test(order.packageId)) {
     throw new InvalidInputError('build/bad-number', 'a package number has letters, digits, - and _');
   }
+  await assertNotFrozen(operator.database, 'build');
   const use = await useNamed(operator.database, order.use);
   await assertMay(operator, builder, use, 'record-build');
   const { content, applicant } = use.data;
@@ -143,6 +146,7 @@ async function build(
   const built = await buildPackage(engine, outcome, about, folder, content.variables);
   const reviewSheet = await writeForReviewers(operator, engine, { packageId, built, content });
   const inCohort = await engine.rows(sql`select person from (${cohort.persons.select}) as c`);
+  await assertNotFrozen(operator.database, 'build');
   await operator.packages.finish(receipt, order.packageId, {
     manifestDigest: built.digest,
     members: membersOf(

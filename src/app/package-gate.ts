@@ -10,6 +10,7 @@ import { postgresGateRegister, type GateState, type SubjectId } from '../flow/in
 import { today, type Clock } from '../kit/clock.ts';
 import { ruleOn } from '../law/rule-on.ts';
 import type { Receipt } from '../ledger/index.ts';
+import { assertNotFrozen } from './supervision/assert-not-frozen.ts';
 import { withGate } from './with-gate.ts';
 
 /** What the guarded steps work with. */
@@ -20,21 +21,25 @@ export interface GateParts {
   readonly clock: Clock;
 }
 
-/** Seals package `id` when every member is eligible today; voids it otherwise. */
+/** Seals package `id` when every member is eligible today; voids it otherwise. @throws {LawError} `supervision/release-frozen` */
 export function sealPackage(parts: GateParts, receipt: Receipt, id: string): Promise<GuardedOutcome> {
-  return withGate(parts.db, 'exclusive', (tx) =>
-    postgresPackageRegister(tx).seal(receipt, id, checkMembers(tx, parts)),
-  );
+  return withGate(parts.db, 'exclusive', async (tx) => {
+    await assertNotFrozen(tx, 'release');
+    return postgresPackageRegister(tx).seal(receipt, id, checkMembers(tx, parts));
+  });
 }
 
 /**
  * Lets the key of package `id` out when every member is eligible today; voids the package otherwise. Hand the key over
  * only after this, and only when the state is `key-released`.
+ *
+ * @throws {LawError} `supervision/release-frozen`
  */
 export function releasePackageKey(parts: GateParts, receipt: Receipt, id: string): Promise<GuardedOutcome> {
-  return withGate(parts.db, 'exclusive', (tx) =>
-    postgresPackageRegister(tx).releaseKey(receipt, id, checkMembers(tx, parts)),
-  );
+  return withGate(parts.db, 'exclusive', async (tx) => {
+    await assertNotFrozen(tx, 'release');
+    return postgresPackageRegister(tx).releaseKey(receipt, id, checkMembers(tx, parts));
+  });
 }
 
 /**

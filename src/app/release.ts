@@ -22,6 +22,7 @@ import { caseOffice } from './cases/case-office.ts';
 import { guarded } from './guarded.ts';
 import type { Operator } from './operator.ts';
 import { checkMembers, releasePackageKey, sealPackage } from './package-gate.ts';
+import { assertNotFrozen } from './supervision/assert-not-frozen.ts';
 import { assertMay } from './use/assert-may.ts';
 import { useNamed } from './use/cases-of.ts';
 import { give, type SigningHand } from './use/signing-hand.ts';
@@ -76,6 +77,7 @@ async function useReadyFor(operator: Operator, record: PackageRecord): Promise<U
 export async function sealReviewed(operator: Operator, packageId: string): Promise<HandOverOutcome> {
   const record = await operator.packages.find(packageId);
   if (record.state !== 'built') return { state: record.state, ineligible: 0 };
+  await assertNotFrozen(operator.database, 'release');
   await useReadyFor(operator, record);
   const parts = { db: operator.database, operator: operator.config.operator, clock: operator.clock };
   const event = { type: 'delivery/package-sealed', actor: 'core', subject: packageId } as const;
@@ -102,6 +104,7 @@ export interface HandOverOrder {
  * recipient, and hands it over: the register and the use say so in one transaction. One that was interrupted goes on where it was.
  *
  * @law Act Art. 34/56 — nothing of a person who stopped; Act Art. 21 — only to the recipient
+ * @throws {LawError} `supervision/release-frozen` while an order or a halt stops it.
  * @throws {ConflictError} `release/not-approved`, those of the register, and as the use refuses.
  */
 export async function handOverPackage(
@@ -112,6 +115,7 @@ export async function handOverPackage(
   const record = await operator.packages.find(packageId);
   const sealedPath = join(operator.paths.packages, packageId, `${packageId}.tar.age`);
   if (record.state === 'delivered') return { state: record.state, ineligible: 0, sealedPath };
+  await assertNotFrozen(operator.database, 'release');
   const use = await useReadyFor(operator, record);
   // What the gate says is asked for below, where its answer makes the package void.
   await assertMay(operator, actor, use, 'hand-over', { gate: 'clear' });

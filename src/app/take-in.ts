@@ -31,6 +31,7 @@ import type { Operator } from './operator.ts';
 import { earlierRounds, takenBefore, type EarlierRounds } from './stewards/earlier-rounds.ts';
 import { openedObject } from './stewards/opened-object.ts';
 import { assertReleased } from './stewards/quarantine-gate.ts';
+import { assertNotFrozen } from './supervision/assert-not-frozen.ts';
 import { withdrawnFile, withdrawnFileRows } from './stewards/withdrawn-files.ts';
 
 /** An object that waits in the inbox, as the gateway's receipt says. */
@@ -125,6 +126,7 @@ async function refusedAfterReading(
  * @law Act Art. 34/56 — not without notice, not of whom stopped; Art. 33/55 — confirmation record
  * @throws {ForbiddenError} `intake/in-quarantine` while its case does not say that it was released; `institution/no-contract`,
  *   `institution/outside-contract-term`, `institution/outside-contract-scope` when the institution may not provide it.
+ * @throws {LawError} `supervision/intake-frozen` while an order, a halt or a closure stops it.
  * @throws {ConflictError} `intake/object-already-taken` when nobody in it became eligible since.
  * @throws {IntegrityError} `intake/other-object`, and those of the seal.
  */
@@ -133,6 +135,7 @@ export async function takeIn(
   object: WaitingObject,
   provider: Pick<Institution, 'code' | 'name'>,
 ): Promise<IntakeBatch> {
+  await assertNotFrozen(operator.database, 'intake');
   await assertReleased(operator, object);
   const earlier = await earlierRounds(operator, object);
   if (earlier.isWhole) {

@@ -16,6 +16,7 @@ import {
 import { rowOf } from '../../procedure/case-row.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { CaseQuery, CaseRow } from '../../procedure/case-store.ts';
+import { recordView } from '../supervision/record-view.ts';
 import { wiringNamed } from './carry-on-case.ts';
 import type { CaseOffice } from './case-wiring.ts';
 
@@ -58,6 +59,7 @@ export async function viewCase(
   if (given === undefined) throw none();
   const viewer = viewerOf(kind, given, actor);
   if (viewer === undefined) throw none();
+  await recordView(office, actor, { kind: kind.name, id });
   const now = office.clock.now();
   const on = dayOf(now);
   const facts = await gather?.(office.db, given, { actor, on, command: undefined, input: undefined });

@@ -17,6 +17,7 @@ import { confirmationRecord, postgresIntakeStore, type IntakeBatch } from '../..
 import { today } from '../../kit/clock.ts';
 import type { Receipt } from '../../ledger/index.ts';
 import type { Operator } from '../operator.ts';
+import { assertNotFrozen } from '../supervision/assert-not-frozen.ts';
 
 /** Whose records of which kinds were taken in. */
 export interface Taken {
@@ -66,6 +67,7 @@ export async function keepTaking(
   const about = { dataItems, subjects, ...(filing === undefined ? {} : { filing }) };
   const confirmed = confirmationRecord(batch, provider, receipt.sequence, about);
   await operator.database.transaction().execute(async (tx) => {
+    await assertNotFrozen(tx, 'intake');
     await postgresIntakeStore(tx).keep(receipt, batch, confirmed);
     await postgresProvisionRecords(tx, code).keep(receipt, {
       objectDigest: batch.objectDigest,

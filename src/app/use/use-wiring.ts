@@ -18,6 +18,7 @@ import type { Case } from '../../procedure/index.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { CaseEffect, CaseWiring } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
+import { assertNotFrozen } from '../supervision/assert-not-frozen.ts';
 import { casesOf } from './cases-of.ts';
 import { useFacts } from './use-facts.ts';
 
@@ -26,6 +27,7 @@ type Wiring = Omit<CaseWiring, 'kind'>;
 /** The package leaves in the very transaction in which the case says so, inside the gate. */
 async function deliver({ tx, receipt, event }: CaseEffect): Promise<void> {
   const { package: id } = event.detail as { readonly package: string };
+  await assertNotFrozen(tx, 'release');
   await postgresPackageRegister(tx).deliver(receipt, id);
 }
 
