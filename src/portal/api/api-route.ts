@@ -66,7 +66,7 @@ const problems = {
   404: problemShape,
   409: problemShape,
 };
-const others = { 413: problemShape, 415: problemShape, 429: problemShape };
+const others = { 413: problemShape, 414: problemShape, 415: problemShape, 429: problemShape };
 
 /** Header of unsafe routes: 8 to 128 letters, digits and hyphens of the caller's choice. */
 const keyHeader = z.object({ 'idempotency-key': z.string().regex(/^[A-Za-z0-9-]{8,128}$/) });
