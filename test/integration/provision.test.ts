@@ -202,4 +202,15 @@ describe('provision in parts', () => {
     const anew = await declared(object);
     expect([anew.number === number, anew.offset]).toEqual([false, 0]);
   });
+
+  it('says in the API’s document that a chunk is bytes with a digest', async () => {
+    const document = (await work.app.inject('/api/v1/openapi.json')).json<{
+      paths: Record<string, { put?: { requestBody: unknown; parameters: { name: string }[] } }>;
+    }>();
+    const put = document.paths['/api/v1/provision/uploads/{number}/chunk']?.put;
+    expect(put?.requestBody).toMatchObject({
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    });
+    expect(put?.parameters.map(({ name }) => name)).toContain('chunk-sha256');
+  });
 });

@@ -71,6 +71,9 @@ const others = { 413: problemShape, 414: problemShape, 415: problemShape, 429: p
 /** Header of unsafe routes: 8 to 128 letters, digits and hyphens of the caller's choice. */
 const keyHeader = z.object({ 'idempotency-key': z.string().regex(/^[A-Za-z0-9-]{8,128}$/) });
 
+/** Bytes, as the document says it; what is in them is for the handler. */
+const anyBytes = z.unknown().meta({ type: 'string', format: 'binary' });
+
 /** Adds a route to the API, behind its permission. */
 export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: ActorOf): void {
   const { mostBytes, permission } = route;
@@ -109,7 +112,7 @@ function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
     ...(body === undefined ? {} : { body }),
-    ...(route.mostBytes === undefined ? {} : { consumes: ['application/octet-stream'] }),
+    ...(route.mostBytes === undefined ? {} : { consumes: ['application/octet-stream'], body: anyBytes }),
     ...(isSafe ? {} : { headers: keyHeader.extend(own) }),
     response: { [status]: answer, ...problems, ...others },
   };
