@@ -222,6 +222,13 @@ export const ruleTable: readonly Rule[] = [
     japanese: '「利用する必要がなくなったときは、遅滞なく消去」の期限',
     english: 'what is no longer needed is erased without delay: within these days',
   }),
+  ...renumbered('use-report-days', 30, ['Act Art. 19', 'Act Art. 20'], {
+    unit: 'days',
+    certainty: 'unsure',
+    isDesignChoice: true,
+    japanese: '利用報告の期限（報告の対象期間の終わりから）',
+    english: 'a report on the use is due within these days after its period',
+  }),
   ...renumbered('recall-acknowledgement-days', 3, ['Act Art. 20', 'Act Art. 21'], {
     unit: 'days',
     certainty: 'unsure',

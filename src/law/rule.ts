@@ -45,6 +45,7 @@ export interface RuleValues {
   readonly 'recertification-years': number;
   readonly 'dominance-percent': number;
   readonly 'erasure-days': number;
+  readonly 'use-report-days': number;
   readonly 'recall-acknowledgement-days': number;
   readonly 'duty-training-years': number;
   readonly 'session-idle-minutes': number;

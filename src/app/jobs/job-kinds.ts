@@ -7,6 +7,7 @@ import { keepLastRun } from '../backup/last-runs.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { caseOffice } from '../cases/case-office.ts';
 import { buildWorklist } from '../desk/worklist.ts';
+import { beginObligations } from '../obligations/begin-obligations.ts';
 import { sendDue } from '../outgoing/messages.ts';
 import { eraseOldReceipts } from '../patient/erase-old-receipts.ts';
 import { expireUploads } from '../provision/expire-uploads.ts';
@@ -39,6 +40,7 @@ const dueDays = defineJob({
   run: async ({ workingDays }, { operator, line }) => {
     const on = today(operator.clock);
     const expired = await expireUses(operator);
+    const { reports, erasures } = await beginObligations(operator);
     const until = addWorkingDays(on, workingDays);
     const { rows } = await sql<{ id: string; due: string; isPast: boolean }>`
       select id, due_on::text as due, due_on < ${on}::date as "isPast" from procedure.matter
@@ -46,7 +48,7 @@ const dueDays = defineJob({
     for (const { id, due, isPast } of rows.slice(0, mostLines))
       await line(`${id} ${isPast ? 'was' : 'is'} due ${due}`);
     const past = rows.filter(({ isPast }) => isPast).length;
-    return { past, soon: rows.length - past, expired, until };
+    return { past, soon: rows.length - past, expired, reports, erasures, until };
   },
 });
 
