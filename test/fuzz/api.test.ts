@@ -35,4 +35,17 @@ describe('the API', () => {
     const { faults } = await run(400, leaking);
     expect(faults.map(({ what }) => what).join()).toContain('out of shape');
   });
+
+  it('finds a role that is let through and not named (negative control)', async () => {
+    const inject = at.app.inject.bind(at.app);
+    const ok = { statusCode: 200, body: '{}' };
+    const open = Object.assign(Object.create(at.app) as typeof at.app, {
+      inject: async (options: { method: string; url: string }) => {
+        const answer = await inject(options as never);
+        return answer.statusCode === 403 ? Object.assign(Object.create(answer) as typeof answer, ok) : answer;
+      },
+    });
+    const { faults } = await run(400, open);
+    expect(faults.map(({ what }) => what).join()).toContain('let through: ');
+  });
 });

@@ -60,7 +60,9 @@ const { tag, permission } = shared;
 
 /** `/provision`: an institution sends what it has sealed, in parts; it sees and continues its own uploads only. */
 export function provisionRoutes(office: CaseOffice, operator: Operator): readonly ApiRoute[] {
-  const parts = provisionParts(operator, office);
+  let opened: ProvisionParts | undefined;
+  // At the first call: the document is made of these routes without a home.
+  const parts = () => (opened ??= provisionParts(operator, office));
   return [
     apiRoute({
       method: 'GET',
@@ -83,7 +85,7 @@ export function provisionRoutes(office: CaseOffice, operator: Operator): readonl
       body: declarationShape,
       answer: standingShape,
       status: 201,
-      handle: ({ actor, body }) => declareUpload(parts, actor, body),
+      handle: ({ actor, body }) => declareUpload(parts(), actor, body),
     }),
     apiRoute({
       ...shared,
@@ -92,7 +94,7 @@ export function provisionRoutes(office: CaseOffice, operator: Operator): readonl
       id: 'provision.standing',
       summary: 'どこまで届いたか',
       answer: standingShape,
-      handle: ({ actor, params: { number } }) => uploadStanding(parts, actor, number),
+      handle: ({ actor, params: { number } }) => uploadStanding(parts(), actor, number),
     }),
     appendRoute(parts),
     apiRoute({
@@ -102,12 +104,12 @@ export function provisionRoutes(office: CaseOffice, operator: Operator): readonl
       id: 'provision.complete',
       summary: '全部届いたことを確かめ、受領書を得る',
       answer: receiptShape,
-      handle: ({ actor, params: { number } }) => completeUpload(parts, actor, number),
+      handle: ({ actor, params: { number } }) => completeUpload(parts(), actor, number),
     }),
   ];
 }
 
-function appendRoute(parts: ProvisionParts): ApiRoute {
+function appendRoute(parts: () => ProvisionParts): ApiRoute {
   return apiRoute({
     ...shared,
     method: 'PUT',
@@ -119,7 +121,7 @@ function appendRoute(parts: ProvisionParts): ApiRoute {
     mostBytes: mostChunkBytes,
     answer: standingShape,
     handle: ({ actor, params: { number }, query: { offset }, headers, body }) =>
-      appendChunk(parts, actor, number, {
+      appendChunk(parts(), actor, number, {
         offset,
         bytes: bytesOf(body),
         sha256: String(headers['chunk-sha256']),
