@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../src/app/provision/chunk-store.ts';
+import { systemClock } from '../../src/kit/clock.ts';
 import { sha256Hex } from '../../src/kit/digest.ts';
 import { seededRandom } from '../../src/kit/random.ts';
 import { objectOf } from './upload-object.ts';
@@ -40,7 +41,7 @@ describe('a server that is killed while an object arrives', () => {
     let before = 0;
     for (let round = 0; round < kills; round += 1) {
       const told = await receive(1 + random.below(12));
-      const kept = await chunkStore(folder).offset(number);
+      const kept = await chunkStore(folder, systemClock).offset(number);
       expect(kept).toBeGreaterThanOrEqual(told);
       expect(told).toBeGreaterThan(before);
       before = kept;
@@ -48,6 +49,6 @@ describe('a server that is killed while an object arrives', () => {
     // It was killed before the end, or nothing is shown.
     expect(before).toBeLessThan(length);
     expect(await receive(Infinity)).toBe(length);
-    expect(await chunkStore(folder).digest(number)).toBe(sha256Hex(objectOf(length)));
+    expect(await chunkStore(folder, systemClock).digest(number)).toBe(sha256Hex(objectOf(length)));
   });
 });

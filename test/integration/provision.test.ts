@@ -188,15 +188,23 @@ describe('provision in parts', () => {
     expect(await askOperator<Standing>(terms, look)).toMatchObject({ state: 'open', offset: 0 });
   });
 
-  it('B6: expires when it is left, with its bytes, and can be declared anew', async () => {
+  it('B6: expires with its bytes when nothing came for a week, and can be declared anew', async () => {
     const object = await sealed(20_000);
     const { number } = await declared(object);
     await put(number, 0, new Uint8Array(await readFile(object.path)).slice(0, 1000));
     const start = work.clock.now();
     work.clock.set(new Date(start.getTime() + 7 * 86_400_000));
     expect(await expireUploads(work.operator)).toBe(0);
-    work.clock.set(new Date(start.getTime() + 8 * 86_400_000));
-    expect(await expireUploads(work.operator)).toBeGreaterThan(0);
+    const next = new Uint8Array(await readFile(object.path)).slice(1000, 2000);
+    expect(await put(number, 1000, next)).toMatchObject({ status: 200 });
+    work.clock.set(new Date(start.getTime() + 14 * 86_400_000));
+    await expireUploads(work.operator);
+    expect(await askOperator(terms, { method: 'GET', path: `provision/uploads/${number}` })).toMatchObject({
+      state: 'open',
+      offset: 2000,
+    });
+    work.clock.set(new Date(start.getTime() + 15 * 86_400_000));
+    expect(await expireUploads(work.operator)).toBe(1);
     expect(await readdir(join(work.operator.paths.inbox, '.uploads'))).toEqual([]);
     expect(await put(number, 1000, new Uint8Array(10))).toMatchObject({ type: 'provision/upload-ended' });
     const anew = await declared(object);

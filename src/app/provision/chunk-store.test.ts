@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../kit/clock.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { chunkStore, type Chunk, type ChunkStore } from './chunk-store.ts';
 
@@ -10,7 +11,7 @@ let folder: string;
 let store: ChunkStore;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'meguri chunks '));
-  store = chunkStore(join(folder, 'uploads'));
+  store = chunkStore(join(folder, 'uploads'), systemClock);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -23,7 +24,7 @@ describe('chunkStore', () => {
   it('keeps chunks in order and tells where the next starts, also to who opens it anew', async () => {
     expect(await store.offset('UP-1')).toBe(0);
     expect(await store.append('UP-1', chunk(0, 'abc'), 7)).toBe(3);
-    const again = chunkStore(join(folder, 'uploads'));
+    const again = chunkStore(join(folder, 'uploads'), systemClock);
     expect(await again.append('UP-1', chunk(3, 'defg'), 7)).toBe(7);
     expect(await again.digest('UP-1')).toBe(sha256Hex('abcdefg'));
   });
@@ -46,7 +47,9 @@ describe('chunkStore', () => {
     await store.append('UP-torn', chunk(0, 'abc'), 6);
     // Killed after some bytes were written and before they were acknowledged.
     await appendFile(join(folder, 'uploads', 'UP-torn.part'), '??');
-    expect(await chunkStore(join(folder, 'uploads')).append('UP-torn', chunk(3, 'def'), 6)).toBe(6);
+    expect(await chunkStore(join(folder, 'uploads'), systemClock).append('UP-torn', chunk(3, 'def'), 6)).toBe(
+      6,
+    );
     expect(await store.digest('UP-torn')).toBe(sha256Hex('abcdef'));
     // The same before the first chunk was acknowledged.
     await writeFile(join(folder, 'uploads', 'UP-first.part'), 'garbage');

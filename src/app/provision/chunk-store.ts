@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Clock } from '../../kit/clock.ts';
 import { sha256Hex } from '../../kit/digest.ts';
 import { syncFolder, writeDurably } from '../../kit/durable-file.ts';
 import { ConflictError, InvalidInputError } from '../../kit/errors.ts';
@@ -23,6 +24,8 @@ export interface Chunk {
 export interface ChunkStore {
   /** Bytes that were acknowledged: where the next chunk starts. */
   offset(number: string): Promise<number>;
+  /** When the last chunk was acknowledged; undefined when none was. */
+  lastAt(number: string): Promise<Date | undefined>;
   /**
    * Keeps the next chunk of an object of `total` bytes, and gives the offset after it.
    *
@@ -50,23 +53,34 @@ export async function digestOfFile(path: string): Promise<string | undefined> {
   return hash.digest('hex');
 }
 
+/** What stands beside the bytes: how many of them were acknowledged, and when last. */
+interface Mark {
+  readonly offset: number;
+  readonly at: string;
+}
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Chunks in files of `folder`. One process at a time, and one call at a time for each number. */
-export function chunkStore(folder: string): ChunkStore {
+export function chunkStore(folder: string, clock: Clock): ChunkStore {
   const part = (number: string) => join(folder, `${number}.part`);
   const mark = (number: string) => join(folder, `${number}.acknowledged`);
-  const offset = async (number: string): Promise<number> => {
+  const marked = async (number: string): Promise<Mark | undefined> => {
     try {
-      return Number(await readFile(mark(number), 'utf8'));
+      return JSON.parse(await readFile(mark(number), 'utf8')) as Mark;
     } catch (error) {
-      if (isMissing(error)) return 0;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   };
+  const offset = async (number: string) => (await marked(number))?.offset ?? 0;
   return {
     offset,
+    lastAt: async (number) => {
+      const { at } = (await marked(number)) ?? {};
+      return at === undefined ? undefined : new Date(at);
+    },
     append: async (number, chunk, total) => {
       const acknowledged = await offset(number);
       assertNext(chunk, acknowledged, total);
@@ -80,7 +94,7 @@ export function chunkStore(folder: string): ChunkStore {
       }
       const next = acknowledged + chunk.bytes.byteLength;
       // Makes the part's name durable as well: both are in one folder.
-      await writeDurably(mark(number), String(next));
+      await writeDurably(mark(number), JSON.stringify({ offset: next, at: clock.now().toISOString() }));
       return next;
     },
     digest: (number) => digestOfFile(part(number)),

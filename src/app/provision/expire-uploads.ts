@@ -6,10 +6,10 @@ import { ruleOn } from '../../law/rule-on.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
 import { chunkStore } from './chunk-store.ts';
-import { uploadRegister } from './upload-register.ts';
+import { uploadRegister, type Upload } from './upload-register.ts';
 
 /**
- * Ends uploads that were left for longer than the rule `upload-days`, and removes their bytes, and those of any upload that had
+ * Ends uploads to which nothing came for longer than the rule `upload-days`, and removes their bytes, and those of any upload that had
  * ended before. Gives the number of those that it ended.
  */
 export async function expireUploads(operator: Operator): Promise<number> {
@@ -19,10 +19,14 @@ export async function expireUploads(operator: Operator): Promise<number> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Looked at before the register: what is begun meanwhile is open there.
   const there = new Set((await readdir(folder)).flatMap((name) => /^UP-[0-9a-f]+/.exec(name) ?? []));
-  const chunks = chunkStore(folder);
+  const chunks = chunkStore(folder, operator.clock);
   const days = ruleOn('upload-days', on).value;
   const open = await uploads.open();
-  const left = open.filter(({ declaredAt }) => addDays(dayOf(declaredAt), days) < on);
+  const left: Upload[] = [];
+  for (const upload of open) {
+    const touchedAt = (await chunks.lastAt(upload.number)) ?? upload.declaredAt;
+    if (addDays(dayOf(touchedAt), days) < on) left.push(upload);
+  }
   for (const { number, institution } of left) {
     const event = {
       type: 'intake/upload-expired',

@@ -56,7 +56,7 @@ const mostOpenUploads = 100;
 
 /** What provision works with in an operator's home. */
 export function provisionParts(operator: Operator, office: CaseOffice): ProvisionParts {
-  const chunks = chunkStore(join(operator.paths.inbox, '.uploads'));
+  const chunks = chunkStore(join(operator.paths.inbox, '.uploads'), operator.clock);
   return { operator, office, chunks, uploads: uploadRegister(operator.database), turns: oneAtATime() };
 }
 
