@@ -3,7 +3,7 @@ import { openDuckdbEngine } from '../engines/duckdb/duckdb-engine.ts';
 import { signAcceptance, verifyPackage } from '../flow/delivery/index.ts';
 import { systemClock, today } from '../kit/clock.ts';
 import { writeDurably } from '../kit/durable-file.ts';
-import { IntegrityError } from '../kit/errors.ts';
+import { IntegrityError, InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome, type CommonOptions } from './command-line.ts';
 import { privateKeyAt } from './home-command.ts';
 import { withPackageFolder } from './package-folder.ts';
@@ -38,6 +38,10 @@ export function acceptCommand(): Command {
     .requiredOption('--output <file>', 'file for the signed acceptance, to be sent to the operator')
     .action(async (path: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AcceptOptions>();
+      const version = Number(options.version);
+      if (!Number.isSafeInteger(version) || version < 1) {
+        throw new InvalidInputError('deliver/bad-version', 'a version is a whole number from 1');
+      }
       const privateKey = await privateKeyAt(options.key);
       await using engine = await openDuckdbEngine();
       const { holds, digest, checks } = await withPackageFolder(path, options.identity, (folder) =>
@@ -52,7 +56,7 @@ export function acceptCommand(): Command {
       }
       const facts = {
         case: options.use,
-        version: Number(options.version),
+        version,
         package: options.package,
         manifest: digest,
         account: options.as,
