@@ -1,36 +1,23 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { dayField } from '../../flow/obligations/index.ts';
 import type { Day } from '../../kit/day.ts';
-import { InvalidInputError } from '../../kit/errors.ts';
+import { homeList } from './home-list.ts';
 
 const listShape = z.array(
   z.strictObject({ code: z.string().min(1).max(64), validFrom: dayField, validUntil: dayField }),
 );
 
 /** Another certified operator 認定事業者, as the ministers' published list has it. */
-export type CertifiedOperator = z.output<typeof listShape>[number];
+type CertifiedOperator = z.output<typeof listShape>[number];
 
 /**
  * The other certified operators, from `certified-operators.json` in the home, which whoever holds the home copies from the ministers' list.
  * Without the file nobody is one.
  *
- * @throws {InvalidInputError} `supervision/bad-operator-list`
+ * @throws {InvalidInputError} `supervision/bad-list`
  */
-export async function readCertifiedOperators(home: string): Promise<readonly CertifiedOperator[]> {
-  const path = join(home, 'certified-operators.json');
-  if (!existsSync(path)) return [];
-  try {
-    return listShape.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new InvalidInputError(
-      'supervision/bad-operator-list',
-      'certified-operators.json cannot be used as it is',
-      { cause },
-    );
-  }
+export function readCertifiedOperators(home: string): Promise<readonly CertifiedOperator[]> {
+  return homeList(home, 'certified-operators.json', listShape);
 }
 
 /** Whether `code` is a certified operator on this day. */
