@@ -1,6 +1,6 @@
 /**
  * 提供: an institution's sealed object arrives in parts, continues after any break, and lies in the inbox when it is whole. It stays
- * sealed all the way: whoever receives it here has no key that opens it.
+ * sealed all the way: nothing here opens it, and what stands between the institution and this process cannot.
  *
  * @law Act Art. 20/21 — safety control on the way; Act Art. 52 — what was provided is on record on both sides
  */
