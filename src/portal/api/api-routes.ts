@@ -9,6 +9,7 @@ import { faqRoutes } from './faq-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { provisionRoutes } from './provision-routes.ts';
+import { publicNumberRoutes } from './public-number-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
@@ -35,6 +36,7 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
     ...ruleRoutes(operator),
     ...healthRoutes(operator),
     ...publicRoutes(operator),
+    ...publicNumberRoutes(operator),
     ...faqRoutes(operator),
     ...stewardRoutes(operator),
   ];

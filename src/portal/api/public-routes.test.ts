@@ -18,6 +18,9 @@ afterAll(async () => {
   await work[Symbol.asyncDispose]();
 });
 
+/** Answers are kept for a minute. */
+const aMinuteLater = () => work.clock.set(new Date(work.clock.now().getTime() + 60_000));
+
 describe('before anything was done', () => {
   it.each([
     ['/public/uses', { uses: [] }],
@@ -32,6 +35,7 @@ describe('before anything was done', () => {
 describe('public routes', () => {
   it('K1, K2, K10: tell anybody who uses what for what, on which conditions, and the one tariff', async () => {
     const id = await work.applyAndApprove();
+    aMinuteLater();
     const { body, text } = await desk.get(anybody, '/public/uses');
     expect(body['uses']).toMatchObject([
       {
@@ -54,12 +58,14 @@ describe('public routes', () => {
   it('K9: tell of an incident what was published, and of the others only how many there are', async () => {
     const input = { kind: 'near-miss', awareOn: '2026-10-01', summary: '社外秘の経過' };
     const opened = await desk.post(office, '/cases/incident', { input });
+    aMinuteLater();
     expect((await desk.get(anybody, '/public/incidents')).body).toEqual({ published: [], inProgress: 1 });
     const url = `/cases/incident/${String(opened.body['id'])}`;
     const contained = await desk.post(office, `${url}/contain`, { version: 1, input: { text: '止めた' } });
     const told = { what: '宛先の誤り', reach: '影響なし', action: '差し止めた', lesson: '二人で確かめる' };
     const version = contained.body['version'];
     expect((await desk.post(director, `${url}/publish`, { version, input: told })).status).toBe(200);
+    aMinuteLater();
     const { body, text } = await desk.get(anybody, '/public/incidents');
     expect(body['published']).toMatchObject([{ isNearMiss: true, publishedOn: '2026-10-01', ...told }]);
     expect(text).not.toContain('社外秘');

@@ -1,20 +1,20 @@
 /**
- * What everybody may know 公表: who uses what for what, what went wrong, and what it costs. The same rows that the CSV of the command line has.
+ * What everybody may know 公表: who uses what for what, what went wrong, and what it costs. The numbers stand beside it.
  *
  * @law 基本方針 — 透明性 (S22); 料金は一つの表により、特定の者に差別的な取扱いを行わない (S21)
  */
 
 import { z } from 'zod';
-import { chainOnRecord } from '../../app/obligations/holders.ts';
 import type { Operator } from '../../app/operator.ts';
+import { usesForPublic } from '../../app/supervision/public-pages.ts';
 import { casesOf } from '../../app/use/cases-of.ts';
 import { tariffNow } from '../../app/use/use-facts.ts';
-import { registerOfUses, tariffShape, useCase } from '../../flow/application/index.ts';
-import { useResult } from '../../flow/obligations/index.ts';
-import { incident, incidentKinds, incidentPage, publicRegister } from '../../flow/supervision/index.ts';
+import { tariffShape } from '../../flow/application/index.ts';
+import { incident, incidentKinds, incidentPage } from '../../flow/supervision/index.ts';
 import { today } from '../../kit/clock.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
 import { dayText, wordsShape } from './case-shapes.ts';
+import { keptAnswer } from './kept-answer.ts';
 
 const resultShape = z.strictObject({
   kind: z.enum(['paper', 'patent', 'tool', 'guideline', 'approval', 'other']),
@@ -60,9 +60,11 @@ const incidentShape = z
   })
   .meta({ id: 'PublicIncident' });
 
+const shared = { method: 'GET', tag: 'public', permission: 'anybody' } as const;
+
 /** Routes of what everybody may know. */
 export function publicRoutes(operator: Operator): readonly ApiRoute[] {
-  const shared = { method: 'GET', tag: 'public', permission: 'anybody' } as const;
+  const kept = <Answer>(make: () => Promise<Answer>) => keptAnswer(() => ({ clock: operator.clock, make }));
   return [
     apiRoute({
       ...shared,
@@ -70,18 +72,7 @@ export function publicRoutes(operator: Operator): readonly ApiRoute[] {
       id: 'publicUses',
       summary: '利用の一覧: だれが、何のために、何を、いつ、どんな条件で使い、何が分かったか',
       answer: z.strictObject({ uses: z.array(useShape) }),
-      handle: async () => {
-        const uses = registerOfUses(await casesOf(operator.database, useCase));
-        const results = await casesOf(operator.database, useResult, { states: ['published'] });
-        const chain = await chainOnRecord(operator.database);
-        return {
-          uses: publicRegister(
-            uses,
-            results.map(({ data }) => data),
-            chain,
-          ),
-        };
-      },
+      handle: kept(async () => ({ uses: await usesForPublic(operator) })),
     }),
     apiRoute({
       ...shared,
@@ -89,7 +80,7 @@ export function publicRoutes(operator: Operator): readonly ApiRoute[] {
       id: 'publicIncidents',
       summary: '公表した事故・ヒヤリハットと、対応中の件数',
       answer: z.strictObject({ published: z.array(incidentShape), inProgress: z.int().min(0) }),
-      handle: async () => incidentPage(await casesOf(operator.database, incident)),
+      handle: kept(async () => incidentPage(await casesOf(operator.database, incident))),
     }),
     apiRoute({
       ...shared,
@@ -97,7 +88,9 @@ export function publicRoutes(operator: Operator): readonly ApiRoute[] {
       id: 'publicTariff',
       summary: '施行中の料金表（すべての申出者に同じもの）',
       answer: z.strictObject({ tariff: z.strictObject({ id: z.string(), tariff: tariffShape }).nullable() }),
-      handle: async () => ({ tariff: (await tariffNow(operator.database, today(operator.clock))) ?? null }),
+      handle: kept(async () => ({
+        tariff: (await tariffNow(operator.database, today(operator.clock))) ?? null,
+      })),
     }),
   ];
 }
