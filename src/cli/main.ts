@@ -97,6 +97,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '提供物を作成する・点検する・引き渡す',
     load: async () => (await import('./release.ts')).releaseCommand(),
   },
+  obligation: {
+    summary: '利用後の義務（報告・消去・再提供・回収）の期限と、保有者の連鎖',
+    load: async () => (await import('./obligation.ts')).obligationCommand(),
+  },
   case: {
     summary: '案件を開く・進める・見る（手続きすべてに共通）',
     load: async () => (await import('./case.ts')).caseCommand(),
@@ -164,6 +168,26 @@ const commands: Readonly<Record<string, Entry>> = {
   faq: {
     summary: 'よくある質問を書く・探す・足りないものを数える',
     load: async () => (await import('./faq.ts')).faqCommand(),
+  },
+  supervise: {
+    summary: '監督: 停止の状況、自主停止とその解除、概況',
+    load: async () => (await import('./supervise.ts')).superviseCommand(),
+  },
+  incident: {
+    summary: '事故・漏えい等を知らせる、範囲を調べる、期限を見る',
+    load: async () => (await import('./incident.ts')).incidentCommand(),
+  },
+  consignee: {
+    summary: '認定受託事業者の台帳と、委託の可否',
+    load: async () => (await import('./consignee.ts')).consigneeCommand(),
+  },
+  filing: {
+    summary: '主務大臣への届出の案を作る',
+    load: async () => (await import('./filing.ts')).filingCommand(),
+  },
+  public: {
+    summary: '公表: 数字で見る、利用の一覧（CSV）',
+    load: async () => (await import('./public.ts')).publicCommand(),
   },
   synth: {
     summary: '合成地域（人・機関・全形式のファイルと正解）を作る',

@@ -8,6 +8,7 @@ import type { DemoAccount } from '../../src/app/demo/demo-staff.ts';
 import { erasedOnRecord } from '../../src/app/feasibility/erased-on-record.ts';
 import { jobKinds } from '../../src/app/jobs/job-kinds.ts';
 import type { JobContext } from '../../src/app/jobs/job-kind.ts';
+import { dutiesDue } from '../../src/app/obligations/duties-due.ts';
 import { linkEverybody } from '../../src/app/link.ts';
 import { sealReviewed } from '../../src/app/release.ts';
 import { casesOf, useNamed } from '../../src/app/use/cases-of.ts';
@@ -148,6 +149,13 @@ describe('two years under a clock that is set', () => {
     await until('2027-04-01');
     expect(opened).toEqual(['annual 2027-03-31 2027-04-30']);
     const [report] = await casesOf(work.operator.database, useReport);
+    const ofReport = ({ id }: { readonly id: string }) => id === report!.id;
+    const { soon } = await dutiesDue(work.operator, 30);
+    expect(soon.filter(ofReport)).toMatchObject([{ kind: 'use-report', dueOn: '2027-04-30' }]);
+    await until('2027-05-07');
+    const { late } = await dutiesDue(work.operator, 0);
+    // The holidays of May do not count: only the 6th and the 7th do.
+    expect(late.filter(ofReport)).toMatchObject([{ turn: 'applicant', lateWorkingDays: 2 }]);
     const account = { account: '解析を進めた', handlers: 1, copies: 1, publications: 0 };
     await give('sato', 'use-report', report!.id, 'submit', account);
     await give('kato', 'use-report', report!.id, 'accept');

@@ -11,9 +11,10 @@ import {
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { CaseEffect, CaseWiring } from '../cases/case-wiring.ts';
 import { casesOf } from '../use/cases-of.ts';
-import { chainOnRecord, conditionsHeldBy, copiesLeft, useOnRecord } from './holders.ts';
+import { chainOf, conditionsHeldBy, copiesLeft, useOnRecord } from './holders.ts';
 import { commandBeside, openBeside } from './in-effect.ts';
 import { instructionsOf } from './instructions-of.ts';
+import { fieldOf } from './use-child-wiring.ts';
 
 /** None of it is asked by the commands that suspend, revoke and resume. */
 const noFacts: UseFacts = {
@@ -59,7 +60,7 @@ async function haltOnward(effect: CaseEffect, id: string): Promise<void> {
 
 const onwardFacts = async ({ tx }: CaseEffect, from: string) => ({
   use: undefined,
-  chain: await chainOnRecord(tx),
+  chain: await chainOf(tx, from),
   fromConditions: await conditionsHeldBy(tx, from),
 });
 
@@ -109,10 +110,13 @@ async function lift(effect: CaseEffect): Promise<void> {
  */
 export function haltWiring(): Omit<CaseWiring, 'kind'> {
   return {
-    facts: async (tx, given): Promise<HaltFacts> => ({
-      chain: await chainOnRecord(tx),
-      instructions: await instructionsOf(tx, given?.id),
-    }),
+    facts: async (tx, given, { input }): Promise<HaltFacts> => {
+      const from = fieldOf(given, input, 'from');
+      return {
+        chain: from === undefined ? [] : await chainOf(tx, from),
+        instructions: await instructionsOf(tx, given?.id),
+      };
+    },
     effects: { open: order, lift },
   };
 }

@@ -93,20 +93,34 @@ async function registerEntries(db: Kysely<unknown>, use: string) {
   return number === undefined ? [] : ((await store.find(useRegister, number))?.data.entries ?? []);
 }
 
-/** Everybody who has, or had, data: uses that were handed over, and what was passed on from them. */
-export async function chainOnRecord(db: Kysely<unknown>): Promise<Chain> {
-  const links: ChainLink[] = [];
-  for (const use of await casesOf(db, useCase)) {
-    if (use.data.handOver === undefined) continue;
-    const people = await peopleAt(db, use);
-    links.push({ case: use.id, party: use.party, state: linkStateOf(use), people });
-  }
-  for (const { id, state, data } of await casesOf(db, onwardProvision)) {
+async function chainFrom(db: Kysely<unknown>, use: UseCase): Promise<Chain> {
+  if (use.data.handOver === undefined) return [];
+  const links: ChainLink[] = [
+    { case: use.id, party: use.party, state: linkStateOf(use), people: await peopleAt(db, use) },
+  ];
+  for (const { id, data, state } of await casesOf(db, onwardProvision, { parent: use.id })) {
     const linked = data.provided === undefined ? undefined : linkStates[state];
     if (linked === undefined) continue;
     links.push({ case: id, from: data.from, party: data.recipient, state: linked, people: [] });
   }
   return links;
+}
+
+/**
+ * Everybody who has, or had, data from the use that a case belongs to, the case being that use or an onward provision: its
+ * recipient, and whoever it was passed on to. Empty while nothing was handed over.
+ */
+export async function chainOf(db: Kysely<unknown>, id: string): Promise<Chain> {
+  const store = postgresCaseStore(db);
+  const use = await store.find(useCase, (await store.find(onwardProvision, id))?.data.use ?? id);
+  return use === undefined ? [] : chainFrom(db, use);
+}
+
+/** The chains of all uses. */
+export async function chainOnRecord(db: Kysely<unknown>): Promise<Chain> {
+  const chains: Chain[] = [];
+  for (const use of await casesOf(db, useCase)) chains.push(await chainFrom(db, use));
+  return chains.flat();
 }
 
 /** Copies of a use whose erasure was confirmed. */

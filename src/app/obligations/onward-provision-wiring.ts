@@ -1,6 +1,6 @@
 import type { OnwardFacts } from '../../flow/obligations/index.ts';
 import type { CaseWiring } from '../cases/case-wiring.ts';
-import { chainOnRecord, conditionsHeldBy } from './holders.ts';
+import { chainOf, conditionsHeldBy } from './holders.ts';
 import { factsOfUse, fieldOf } from './use-child-wiring.ts';
 
 /** How onward provision is tied to the chain of holders, and to the conditions that it may not widen. */
@@ -10,7 +10,7 @@ export function onwardProvisionWiring(): Omit<CaseWiring, 'kind'> {
       const from = fieldOf(given, input, 'from');
       return {
         ...(await factsOfUse(tx, given, input)),
-        chain: await chainOnRecord(tx),
+        chain: from === undefined ? [] : await chainOf(tx, from),
         fromConditions: from === undefined ? undefined : await conditionsHeldBy(tx, from),
       };
     },

@@ -8,7 +8,7 @@ import {
 } from '../../flow/obligations/index.ts';
 import type { CaseEffect, CaseWiring } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
-import { chainOnRecord } from './holders.ts';
+import { chainOf } from './holders.ts';
 import { instructionsOf } from './instructions-of.ts';
 import { openBeside } from './in-effect.ts';
 import { deliveryFinder, defectIn } from './delivery-finder.ts';
@@ -22,7 +22,9 @@ async function instructHolders(effect: CaseEffect): Promise<void> {
     const { state } = await register.find(id);
     if (keyedStates.includes(state)) await register.recall(receipt, id);
   }
-  for (const input of recallInstructions(matter.id, data, await chainOnRecord(tx)))
+  const chain = [];
+  for (const use of new Set(data.deliveries.map((one) => one.use))) chain.push(...(await chainOf(tx, use)));
+  for (const input of recallInstructions(matter.id, data, chain))
     await openBeside(effect, instruction, { input, facts: undefined });
 }
 
