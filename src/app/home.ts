@@ -73,8 +73,7 @@ export interface NewHome {
 }
 
 /** What may stand in a folder that is to be a home: nothing, or what an interrupted making of one left. */
-const ownNames =
-  /^(keys|vault|inbox|packages|ledger|database|jobs|demo-people|demo\.json|staff\.json|\.unfinished-.*)$/;
+const ownNames = /^(keys|vault|inbox|packages|ledger|database|jobs|demo-people|demo\.json|\.unfinished-.*)$/;
 
 /**
  * Nothing, when a home can be made in `folder` without mixing with what is not a home's.

@@ -105,10 +105,6 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: '案件を開く・進める・見る（手続きすべてに共通）',
     load: async () => (await import('./case.ts')).caseCommand(),
   },
-  staff: {
-    summary: '従事者とその公開鍵を登録する・一覧する',
-    load: async () => (await import('./staff.ts')).staffCommand(),
-  },
   account: {
     summary: '画面とAPIを使う人のアカウントを管理する',
     load: async () => (await import('./account.ts')).accountCommand(),
