@@ -94,6 +94,8 @@ function databasePool(url: string, name: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // Whoever finds no connection for so long is told, rather than kept waiting for ever.
+    connectionTimeoutMillis: 30_000,
     application_name: name,
     types,
   });

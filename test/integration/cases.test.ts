@@ -200,3 +200,25 @@ describe('postgresSealedNotes', () => {
     });
   });
 });
+
+describe('commandCase, asked by many at once', () => {
+  it('waits for no second connection while it holds a case', async () => {
+    const at = office();
+    const { id } = await openCase(at, yamada, ask);
+    const refuse = { kind: 'loan', id, command: 'refuse', input: {} };
+    const busy: CaseOffice = {
+      ...at,
+      // As the real one does: it reads a credential from the same pool.
+      verifyApproval: async (signature, statement) => {
+        await database.pool.query('select pg_sleep(0.02)');
+        return at.verifyApproval(signature, statement);
+      },
+    };
+    const { digest } = await statementFor(at, suzuki, refuse);
+    const orders = Array.from({ length: 30 }, () =>
+      commandCase(busy, suzuki, { ...refuse, signature: `suzuki ${digest}` }),
+    );
+    const done = (await Promise.allSettled(orders)).filter(({ status }) => status === 'fulfilled');
+    expect(done).toHaveLength(1);
+  });
+});

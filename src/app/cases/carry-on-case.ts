@@ -102,20 +102,21 @@ export async function commandCase(
   const keyed = keyedRequest(actor, request);
   const earlier = await doneBefore(office, wiring, keyed);
   if (earlier !== undefined) return earlier;
-  const decide = async (db: Kysely<unknown>, forUpdate: boolean) => {
-    const given = await existing(db, wiring, id, forUpdate);
+  const decide = async (db: Kysely<unknown>, approval: Approval | undefined) => {
+    const given = await existing(db, wiring, id, approval !== undefined);
     if (request.version !== undefined && request.version !== given.version) throw meanwhile();
     const moment = await momentOf(office, wiring, db, actor, { given, command, request });
-    // Verified once, where it counts: on the locked case.
-    const signature = forUpdate ? await verified(office, wiring, given, actor, request) : unverified(request);
+    const signature = approval === undefined ? unverified(request) : approvalOf(approval, given);
     return changed(wiring.kind, given, command, { ...moment, input: request.input, ...signature });
   };
   const about = { kind: kindName, command, subject: id };
-  const tried = await refusing(office, actor, about, () => decide(office.db, false));
+  const tried = await refusing(office, actor, about, () => decide(office.db, undefined));
+  // Before the transaction: a credential is read over another connection, and who holds the case must not wait for one.
+  const approval = await refusing(office, actor, about, () => approved(office, wiring, actor, request));
   const said = intentDetail(wiring, command, tried);
   const event: LedgerEvent = { type: `${kindName}/${happened}`, actor: actor.account, subject: id, ...said };
   return happening(office, wiring, event, command, async (tx, receipt) => {
-    const made = await decide(tx, true);
+    const made = await decide(tx, approval);
     await postgresCaseStore(tx).append(receipt, wiring.kind, made, keyed);
     await wiring.effects?.[command]?.({ tx, receipt, actor, ...made });
     return made;
@@ -157,16 +158,35 @@ function statementOf(
 const unverified = ({ signature }: CommandRequest): { readonly signature?: Json } =>
   signature === undefined ? {} : { signature: null };
 
-async function verified(
+/** What was verified before the transaction: evidence under a statement, or that nothing is signed. */
+interface Approval {
+  /** Canonical JSON of what each version of the case says is signed. */
+  readonly statementOf: (given: Case) => string | undefined;
+  readonly statement: string | undefined;
+  readonly evidence: { readonly signature?: Json };
+}
+
+async function approved(
   office: CaseOffice,
   wiring: CaseWiring,
-  given: Case,
   actor: Actor,
   request: CommandRequest,
-): Promise<{ readonly signature?: Json }> {
+): Promise<Approval> {
+  const given = await existing(office.db, wiring, request.id, false);
   const statement = statementOf(wiring, given, actor, request);
-  if (statement === undefined || request.signature === undefined) return {};
-  return { signature: await office.verifyApproval(request.signature, statement) };
+  const textOf = (version: Case) => canonicalize(statementOf(wiring, version, actor, request));
+  const isSigned = statement !== undefined && request.signature !== undefined;
+  const evidence = isSigned ? { signature: await office.verifyApproval(request.signature, statement) } : {};
+  return { statementOf: textOf, statement: textOf(given), evidence };
+}
+
+/** The evidence, when it stands under what the locked case says. */
+function approvalOf(
+  { statementOf: textOf, statement, evidence }: Approval,
+  given: Case,
+): Approval['evidence'] {
+  if (textOf(given) !== statement) throw meanwhile();
+  return evidence;
 }
 
 async function existing(
@@ -205,12 +225,12 @@ function intentDetail(
 }
 
 /** Tries without an effect first: what is refused leaves a mark of its own, and no open intent. */
-async function refusing(
+async function refusing<Outcome>(
   office: CaseOffice,
   actor: Actor,
   about: { readonly kind: string; readonly command: string; readonly subject: string },
-  attempt: () => Promise<Changed>,
-): Promise<Changed> {
+  attempt: () => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await attempt();
   } catch (error) {
