@@ -46,7 +46,7 @@ export interface CheckedRows {
 const pieceSize = 5000;
 
 /** A page of checked rows, and where to go on when there are more. */
-export interface CheckedPage extends CheckedRows {
+interface CheckedPage extends CheckedRows {
   readonly next?: WorklistKey;
 }
 

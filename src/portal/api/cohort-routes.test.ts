@@ -5,6 +5,7 @@ import {
   operatorWithRegion,
   type OperatorWithRegion,
 } from '../../app/feasibility/operator-with-region.fake.ts';
+import type { settableClock } from '../../kit/clock.ts';
 import { openApiDesk, type ApiDesk } from '../../../test/fixtures/api-desk.ts';
 import { who } from '../../../test/fixtures/case-desk.ts';
 
@@ -99,6 +100,22 @@ describe('counts', () => {
     });
     const forged = { definition: everybody, organization: 'CITY', person: 'sato' };
     expect((await desk.post(tanaka, '/cohort-counts', forged)).status).toBe(400);
+  });
+
+  it('are made from one draw as long as the vault and the day stay the same', async () => {
+    const draws = async () => {
+      const entries = await Array.fromAsync(work.operator.ledger.entries());
+      return entries.filter(({ type, phase }) => type === 'cohort/counting-room-opened' && phase === 'intent')
+        .length;
+    };
+    const before = await draws();
+    await desk.post(tanaka, '/cohort-counts', { definition: everybody });
+    await desk.post(tanaka, '/cohort-counts', { definition: adults(60) });
+    expect((await draws()) - before).toBe(0);
+    const clock = work.operator.clock as ReturnType<typeof settableClock>;
+    clock.set(new Date('2026-10-02T00:00:00Z'));
+    await desk.post(tanaka, '/cohort-counts', { definition: everybody });
+    expect((await draws()) - before).toBe(1);
   });
 
   it('E9: hide few and nobody alike', async () => {
