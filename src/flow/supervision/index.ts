@@ -8,6 +8,7 @@ export { coverageOn, criteria, type Coverage, type CriterionFile } from './certi
 export {
   draftFiling,
   filingKinds,
+  filingSourceShape,
   type FilingDraft,
   type FilingKind,
   type FilingSource,
