@@ -16,6 +16,7 @@ import { changed, type Changed } from '../../procedure/index.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { CaseEffect, CaseWiring } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
+import { listedStanding } from './listed-standing.ts';
 import { organizationsHolding } from './organizations-holding.ts';
 import { putInForce, type StopMatter } from './put-stop-in-force.ts';
 
@@ -30,7 +31,11 @@ export function stopWiring({ config }: Operator): Omit<CaseWiring, 'kind'> {
     await lapseRelays(effect);
   };
   return {
-    facts: (tx, given, { input }) => factsOf(tx, given?.data ?? input),
+    facts: async (tx, given, { input }) => {
+      const facts = await factsOf(tx, given?.data ?? input);
+      const listed = given === undefined ? await listedStanding(tx, config.operator, input) : undefined;
+      return listed === undefined ? facts : { ...facts, listed };
+    },
     effects: {
       open: enforce,
       'identify-patient': enforce,

@@ -105,6 +105,7 @@ export {
   gateNumberOf,
   identityMeans,
   type IdentityMeans,
+  type ListedStanding,
   type StopCaseState,
   type StopData,
   type StopFacts,

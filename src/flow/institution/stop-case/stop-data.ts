@@ -96,12 +96,17 @@ export type StopCaseState =
   | 'not-accepted'
   | 'unfound';
 
+/** What the register says of a request that is said to have come by a list: only a sound one becomes a case. */
+export type ListedStanding = 'sound' | 'not-listed' | 'otherwise' | 'has-case';
+
 /** What the rules look up beside the case: to whom else the person's data may have gone. */
 export interface StopFacts {
   /** Institutions at which the person is a patient as well: of a request that reaches further than one. */
   readonly institutions: readonly string[];
   readonly consignees: readonly string[];
   readonly otherOperators: readonly string[];
+  /** Only of an opening that names a list. */
+  readonly listed?: ListedStanding;
 }
 
 /** The number under which the gate's register keeps a request. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../../kit/day.ts';
-import { badInput, openingOf, type Moment, type Refusal } from '../../../procedure/index.ts';
+import { badInput, openingOf, refusal, type Moment, type Refusal } from '../../../procedure/index.ts';
 import { guardianGrounds, refusalOfEvidence, refusalOfStanding, requesters } from './requester.ts';
 import {
   meansField,
@@ -40,14 +40,14 @@ type OpenedDetail = StopInput & { readonly places: PlaceState[] };
  * Why a request cannot be taken as it is entered. Whoever asks in their own name is not refused: nothing is asked of them but
  * whose information it is.
  */
-function refusalToReceive(given: StopInput, { actor, on }: Moment<StopFacts>): Refusal | undefined {
+function refusalToReceive(given: StopInput, { actor, on, facts }: Moment<StopFacts>): Refusal | undefined {
   if (actor.roles.includes('public') && (given.channel !== 'web' || given.identity !== null)) {
     return badInput('stop/web-only', 'この受付は画面からの申し出です。', 'this came by the web');
   }
   if (given.listed !== null) {
     // The institution has the relation on its own paper: its list does not carry it.
     return actor.roles.includes('steward')
-      ? undefined
+      ? refusalOfListed(facts)
       : badInput('stop/by-list-only', '一覧で届いた求めではありません。', 'this did not come by a list');
   }
   const { requester, identity: means, evidence } = given;
@@ -55,6 +55,29 @@ function refusalToReceive(given: StopInput, { actor, on }: Moment<StopFacts>): R
     refusalOfStanding(given, on) ??
     (means === null ? undefined : refusalOfEvidence(requester, { means, evidence }))
   );
+}
+
+/** What a case is tied to by its number on a list is changed with it: it must be this very request, and no other case's. */
+function refusalOfListed({ listed }: StopFacts): Refusal | undefined {
+  if (listed === 'sound') return undefined;
+  if (listed === 'has-case') {
+    return refusal(
+      'stop/listed-has-case',
+      'この求めはすでに受け付けています。',
+      'this request has a case already',
+    );
+  }
+  return listed === 'otherwise'
+    ? refusal(
+        'stop/listed-otherwise',
+        '一覧にある求めと、ご本人または医療機関等が一致しません。',
+        'the listed request is of another patient or institution',
+      )
+    : badInput(
+        'stop/not-on-a-list',
+        'この番号の求めは一覧にありません。',
+        'no list brought a request of this number',
+      );
 }
 
 /** Every place at which a request has to take effect; none is confirmed. */
