@@ -114,7 +114,8 @@ describe('isRecipientKey', () => {
   it('holds for a key that can be sealed to, and not for one with a slip', async () => {
     const { recipient, identity } = await newRecipientKey();
     expect(isRecipientKey(recipient)).toBe(true);
-    expect(isRecipientKey(`${recipient.slice(0, -1)}x`)).toBe(false);
+    const other = recipient.endsWith('x') ? 'q' : 'x';
+    expect(isRecipientKey(`${recipient.slice(0, -1)}${other}`)).toBe(false);
     expect(isRecipientKey(identity)).toBe(false);
   });
 });

@@ -24,23 +24,30 @@ describe('parseSheetNumber', () => {
     );
   });
 
-  it('finds one wrong character and two swapped neighbours', () => {
+  it('finds one wrong character', () => {
     const where = fc.nat({ max: 12 });
+    const characters = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     fc.assert(
-      fc.property(
-        number,
-        where,
-        fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-        (number, at, other) => {
-          const mistyped = number.slice(0, at) + other + number.slice(at + 1);
-          if (mistyped !== number) expect(parseSheetNumber(mistyped)).toBeUndefined();
-          const [a, b] = [number.charAt(at), number.charAt(at + 1)];
-          const swapped = number.slice(0, at) + b + a + number.slice(at + 2);
-          if (swapped !== number && b !== '') expect(parseSheetNumber(swapped)).toBeUndefined();
-        },
-      ),
+      fc.property(number, where, characters, (number, at, other) => {
+        const mistyped = number.slice(0, at) + other + number.slice(at + 1);
+        if (mistyped !== number) expect(parseSheetNumber(mistyped)).toBeUndefined();
+      }),
       { numRuns: 500 },
     );
+  });
+
+  it('finds nearly all swapped neighbours: a hybrid system misses a few', () => {
+    let swaps = 0;
+    let missed = 0;
+    for (let round = 0; round < 5000; round += 1) {
+      const one = newSheetNumber(below);
+      const at = below(12);
+      const swapped = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2);
+      if (swapped === one) continue;
+      swaps += 1;
+      if (parseSheetNumber(swapped) !== undefined) missed += 1;
+    }
+    expect(missed / swaps).toBeLessThan(0.02);
   });
 
   it.each(['', '12', 'あ'.repeat(13), '0'.repeat(14)])('does not read %j', (text) => {
