@@ -38,14 +38,15 @@ const haltsOf = ({ matter }: Changed): LedgerEvent['detail'] => {
 };
 
 /**
- * An order of the ministers, tied to the switch: what it halts stops with its issue and goes on when it is closed. It is given inside the
+ * An order of the ministers, tied to the switch: what it halts stops with its issue and goes on when the
+ * ministers close it, themselves or by a letter. It is given inside the
  * gate, so that nothing is sealed or handed over beside it.
  *
  * @law Act Art. 37/61 (?) — 是正命令 (S13)
  */
 export function orderWiring(): Wiring {
   return {
-    effects: { open: stopWork, close: letGoOn },
+    effects: { open: stopWork, close: letGoOn, 'close-by-letter': letGoOn },
     intentDetail: { open: haltsOf },
     gate: { open: 'exclusive' },
   };

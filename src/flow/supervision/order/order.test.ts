@@ -63,10 +63,41 @@ describe('ministerOrder', () => {
     expect(back.data.actions.map((one) => one.evidence)).toEqual([evidence, undefined]);
   });
 
-  it('is not confirmed by the operator itself, but entered with the digest of the letter', () => {
-    expect(refusalCode(() => desk.act(done(), 'confirm', director))).toBe('case/not-your-role');
-    expect(refusalCode(() => desk.act(done(), 'confirm', office))).toBe('supervision/letter-needed');
-    expect(desk.act(done(), 'confirm', office, { letter: 'd'.repeat(64) }).state).toBe('confirmed');
+  it('J3: is decided by nobody of the operator, whatever letter they say they hold', () => {
+    const letter = 'd'.repeat(64);
+    for (const actor of [office, director]) {
+      expect(refusalCode(() => desk.act(done(), 'confirm', actor, { letter }))).toBe('case/not-your-role');
+      const confirmed = desk.act(done(), 'confirm', minister);
+      expect(refusalCode(() => desk.act(confirmed, 'close', actor, { letter }))).toBe('case/not-your-role');
+    }
+  });
+
+  it('J3: is closed by letter when a director without a hand in the work signs the letter of each decision', () => {
+    const apart = who('kondo', 'director');
+    const letter = (digit: string) => ({ letter: digit.repeat(64) });
+    expect(refusalCode(() => desk.act(done(), 'confirm-by-letter', apart))).toBe('order/no-letter-entered');
+    const first = desk.act(done(), 'enter-letter', who('abe', 'office'), letter('1'));
+    expect(ministerOrder.commands['confirm-by-letter']?.signs?.(first)).toMatchObject({
+      letter: '1'.repeat(64),
+    });
+    const byLetter = desk.act(first, 'confirm-by-letter', apart);
+    // The letter that confirmed does not close.
+    expect(refusalCode(() => desk.act(byLetter, 'close-by-letter', apart))).toBe('order/no-letter-entered');
+    const second = desk.act(byLetter, 'enter-letter', who('abe', 'office'), letter('2'));
+    expect(frozenBy([asHalting(second)])).toHaveLength(1);
+    const closed = desk.act(second, 'close-by-letter', apart);
+    expect(frozenBy([asHalting(closed)])).toEqual([]);
+  });
+
+  it.each([
+    ['planned it', 'suzuki'],
+    ['carried it out', 'sato'],
+    ['entered the letter', 'abe'],
+  ])('J3: is not decided by letter by who %s', (_what, person) => {
+    const entered = desk.act(done(), 'enter-letter', who('abe', 'office'), { letter: '1'.repeat(64) });
+    expect(refusalCode(() => desk.act(entered, 'confirm-by-letter', who(person, 'director')))).toBe(
+      'case/separation-of-duties',
+    );
   });
 });
 

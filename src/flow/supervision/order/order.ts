@@ -37,6 +37,8 @@ const actionShape = z.strictObject({
 const dataShape = inputShape.extend({
   issuedOn: dayField,
   actions: z.array(actionShape.extend({ evidence: digestField.optional(), doneOn: dayField.optional() })),
+  /** Digest of the letter by which the ministers decide the step that is due now; a decision uses it up. */
+  decisionLetter: digestField.optional(),
 });
 
 /** What an order adds up to. */
@@ -47,6 +49,23 @@ export type OrderState = 'issued' | 'planned' | 'done' | 'confirmed' | 'closed';
 const command = commandOf<OrderData, OrderState>();
 const ministers = ['minister', 'office'] as const;
 const letterOnly = z.strictObject({ letter: digestField.optional() });
+const nothing = z.strictObject({});
+/** Who has a hand in what the ministers judge, or in the letter itself: they do not enter the decision. */
+const ownHands = ['opened', 'planned', 'carried-out', 'letter-entered'];
+const withoutLetter = ({ decisionLetter: _used, ...data }: OrderData): OrderData => data;
+const signedLetter = ({ id, state, data }: { id: string; state: string; data: OrderData }) => ({
+  id,
+  state,
+  letter: data.decisionLetter ?? '',
+});
+const refusalUnlessEntered = ({ data }: { readonly data: OrderData }) =>
+  data.decisionLetter === undefined
+    ? refusal(
+        'order/no-letter-entered',
+        'この決定の主務大臣の文書が登録されていません。',
+        'no letter of the ministers is entered for this decision',
+      )
+    : undefined;
 const isDone = ({ actions }: OrderData) => actions.every(({ evidence }) => evidence !== undefined);
 
 /** See the head of this file. */
@@ -134,7 +153,7 @@ export const ministerOrder = defineCase<OrderData, OrderState, unknown>({
       input: letterOnly.extend({ code: codeField, reason: proseField(2000) }),
       inputRefusal: (input, _given, moment) => refusalWithoutLetter(input, moment),
       apply: (data, { code }) => ({
-        ...data,
+        ...withoutLetter(data),
         actions: data.actions.map(({ evidence, doneOn, ...action }) =>
           action.code === code
             ? action
@@ -145,22 +164,53 @@ export const ministerOrder = defineCase<OrderData, OrderState, unknown>({
     confirm: command({
       words: { ja: '是正を確認する', en: 'confirm' },
       happened: 'confirmed',
-      by: ministers,
+      by: ['minister'],
       from: ['done'],
       to: 'confirmed',
-      input: letterOnly,
-      inputRefusal: (input, _given, moment) => refusalWithoutLetter(input, moment),
-      apply: (data) => data,
+      input: nothing,
+      apply: withoutLetter,
     }),
     close: command({
       words: { ja: '完了とする', en: 'close' },
       happened: 'closed',
-      by: ministers,
+      by: ['minister'],
       from: ['confirmed'],
       to: 'closed',
-      input: letterOnly,
-      inputRefusal: (input, _given, moment) => refusalWithoutLetter(input, moment),
-      apply: (data) => data,
+      input: nothing,
+      apply: withoutLetter,
+    }),
+    'enter-letter': command({
+      words: { ja: '主務大臣の文書を登録する', en: 'enter a letter of the ministers' },
+      happened: 'letter-entered',
+      by: ['office'],
+      from: ['done', 'confirmed'],
+      to: 'same',
+      input: z.strictObject({ letter: digestField }),
+      apply: (data, { letter }) => ({ ...data, decisionLetter: letter }),
+    }),
+    'confirm-by-letter': command({
+      words: { ja: '文書による確認を登録する', en: 'enter a confirmation by letter' },
+      happened: 'confirmed-by-letter',
+      by: ['director'],
+      from: ['done'],
+      to: 'confirmed',
+      apart: ownHands,
+      input: nothing,
+      signs: signedLetter,
+      refusal: refusalUnlessEntered,
+      apply: withoutLetter,
+    }),
+    'close-by-letter': command({
+      words: { ja: '文書による完了を登録する', en: 'enter a closing by letter' },
+      happened: 'closed-by-letter',
+      by: ['director'],
+      from: ['confirmed'],
+      to: 'closed',
+      apart: ownHands,
+      input: nothing,
+      signs: signedLetter,
+      refusal: refusalUnlessEntered,
+      apply: withoutLetter,
     }),
   },
 });
