@@ -6,7 +6,7 @@ import { carryOutDeletion } from '../app/patient/delete-stopped.ts';
 import { eraseOldReceipts } from '../app/patient/erase-old-receipts.ts';
 import { receiptCopy, requesterContact } from '../app/patient/sealed-papers.ts';
 import { stopById } from '../app/patient/stop-by-number.ts';
-import { copyWords, deletionCopies, identityMeans, stopCase } from '../flow/institution/index.ts';
+import { copyWords, identityMeans, stopCase } from '../flow/institution/index.ts';
 import { acting, actingCommand, giveCommand, type ActingOptions } from './acting.ts';
 import { printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
@@ -110,13 +110,14 @@ const steps: readonly StepFacts[] = [
   { name: 'rejoin', summary: '再参加を記録する。提供には、新しいお知らせが要る', command: 'rejoin' },
   {
     name: 'erased',
-    summary: '写しの消去を記録する（予備の写しなど、人が確かめるもの）',
+    summary: '予備の写しの消去を記録する（人が確かめるもの。消去を指示した人以外）',
     command: 'record-erasure',
     options: [
-      ['--copy <copy>', deletionCopies.map((copy) => `${copy} ${copyWords[copy].name.ja}`).join(' | ')],
-      ['--count <n>', 'how many were erased'],
+      ['--count <n>', 'how many backups were erased'],
+      ['--evidence <digest>', 'SHA-256 of the record that shows it'],
+      ['--gone-on <day>', 'day on which the last of them was gone'],
     ],
-    input: ({ copy, count }) => ({ copy, count: Number(count) }),
+    input: ({ count, evidence, goneOn }) => ({ copy: 'backups', count: Number(count), evidence, goneOn }),
   },
 ];
 

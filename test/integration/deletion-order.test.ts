@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clockActor } from '../../src/access/actor.ts';
 import { commandCase, openCase } from '../../src/app/cases/carry-on-case.ts';
 import { caseOffice } from '../../src/app/cases/case-office.ts';
 import type { CaseOffice } from '../../src/app/cases/case-wiring.ts';
@@ -116,7 +115,11 @@ describe('deletion-order', () => {
     expect((await work.operator.vault.subjectsOfInstitution(going)).size).toBe(2);
     expect((await work.operator.identities.memberships()).length).toBe(2);
     expect(certificateOf(after)).toBeUndefined();
-    const backups = { kind, id, command: 'record-erasure', input: { copy: 'backups', count: 3 } };
+    const seen = { copy: 'backups', count: 3, evidence: 'ef'.repeat(32), goneOn: '2026-11-01' };
+    const backups = { kind, id, command: 'record-erasure', input: seen };
+    await expect(commandCase(office, yamamoto, backups)).rejects.toMatchObject({
+      code: 'case/separation-of-duties',
+    });
     await commandCase(office, kato, backups);
     const done = await executeDeletion(work.operator, office, id).catch((error: unknown) => error);
     expect(done).toMatchObject({ code: 'retention/not-confirmed' });
@@ -150,8 +153,8 @@ describe('deletion-order', () => {
     const { id } = await order(about);
     await confirm(director, id);
     await executeDeletion(work.operator, office, id);
-    const input = { copy: 'backups', count: 0 };
-    await commandCase(office, clockActor, { kind, id, command: 'record-erasure', input });
+    const input = { copy: 'backups', count: 0, evidence: 'ef'.repeat(32), goneOn: '2029-10-03' };
+    await commandCase(office, kato, { kind, id, command: 'record-erasure', input });
     const finished = await postgresCaseStore(office.db).find(deletionOrderCase, id);
     expect(finished && certificateOf(finished)).toMatchObject({
       order: id,

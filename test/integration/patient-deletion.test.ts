@@ -82,7 +82,8 @@ describe('carryOutDeletion', () => {
     ]);
     await writeFile(waiting, JSON.stringify({ institution: 'H2' }));
     await carryOutDeletion(home.operator, office(), id);
-    await give(id, 'record-erasure', sato, { copy: 'backups', count: 3 });
+    const seen = { copy: 'backups', count: 3, evidence: 'ef'.repeat(32), goneOn: '2026-07-01' };
+    await give(id, 'record-erasure', ito, seen);
     const done = await statusByReceipt(home.database.kysely, receipt.number);
     expect(done.steps.at(-1)).toMatchObject({ id: 'completed', doneOn: '2026-07-01' });
     const stop = (await home.operator.gate.stops('H1')).find((one) => one.id === id);
@@ -94,7 +95,11 @@ describe('carryOutDeletion', () => {
     const { rows } = await home.database.pool.query<{ detail: unknown }>(
       `select detail from procedure.event where happened = 'copy-erased'`,
     );
-    for (const { detail } of rows) expect(Object.keys(detail as object).sort()).toEqual(['copy', 'count']);
+    for (const { detail } of rows) {
+      const isSeen = (detail as { copy: string }).copy === 'backups';
+      const names = isSeen ? ['copy', 'count', 'evidence', 'goneOn'] : ['copy', 'count'];
+      expect(Object.keys(detail as object).sort()).toEqual(names);
+    }
   });
 });
 

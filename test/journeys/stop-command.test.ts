@@ -9,6 +9,7 @@ import { initCommand } from '../../src/cli/init.ts';
 import { institutionCommand } from '../../src/cli/institution.ts';
 import { noticeCommand } from '../../src/cli/notice.ts';
 import { stopCommand } from '../../src/cli/stop.ts';
+import { dayOf } from '../../src/kit/day.ts';
 import { MeguriError } from '../../src/kit/errors.ts';
 import { testDatabase, type TestDatabase } from '../integration/database.ts';
 
@@ -113,9 +114,11 @@ describe('meguri stop', () => {
       code: 'case/separation-of-duties',
     });
     expect(await stop('delete', id, ...by('ito'))).toMatchObject({ state: 'deleting' });
-    expect(await stop('erased', id, ...by('sato'), '--copy', 'backups', '--count', '0')).toMatchObject({
-      state: 'completed',
+    const gone = ['--count', '0', '--evidence', 'ef'.repeat(32), '--gone-on', dayOf(new Date())];
+    await expect(stop('erased', id, ...by('sato'), ...gone)).rejects.toMatchObject({
+      code: 'case/separation-of-duties',
     });
+    expect(await stop('erased', id, ...by('ito'), ...gone)).toMatchObject({ state: 'completed' });
 
     const proof = await stop('proof', number.toLowerCase());
     expect(proof).toMatchObject({ case: id, isInForce: true });

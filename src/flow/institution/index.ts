@@ -85,7 +85,13 @@ export {
 } from './records/notice-sheet.ts';
 export { newSheetNumber, parseSheetNumber, sheetNumberWords } from './records/sheet-number.ts';
 export { earliestProvision, type EarliestProvision } from './records/earliest-provision.ts';
-export { copyWords, deletionCopies, type DeletionCopy } from './stop-case/deletion-copy.ts';
+export {
+  copyWords,
+  deletionCopies,
+  erasureInput,
+  refusalOfErasure,
+  type DeletionCopy,
+} from './stop-case/deletion-copy.ts';
 export {
   patientFacts,
   patientQuestions,

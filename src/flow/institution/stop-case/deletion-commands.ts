@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandOf, refusal, type Refusal } from '../../../procedure/index.ts';
-import { deletionCopies } from './deletion-copy.ts';
+import { deletionCopies, erasureInput, refusalOfErasure } from './deletion-copy.ts';
 import { refusalOfNumber } from './stop-commands.ts';
 import { restingState, type StopCaseState, type StopData, type StopFacts } from './stop-data.ts';
 
@@ -83,15 +83,16 @@ export const deletionCommands = {
     by: ['clock', 'steward'],
     from: ['deleting'],
     to: ['deleting', 'completed'],
+    apart: ['deletion-ordered'],
     chooses: (data) => (restingState(data) === 'completed' ? 'completed' : 'deleting'),
-    input: z.strictObject({ copy: z.enum(deletionCopies), count: z.int().min(0) }),
-    inputRefusal: ({ copy }, { data }) =>
-      data.deletion?.copies.find((state) => state.copy === copy)?.erasedOn === null
-        ? undefined
+    input: erasureInput,
+    inputRefusal: (input, { data }, { actor, on }) =>
+      data.deletion?.copies.find((state) => state.copy === input.copy)?.erasedOn === null
+        ? refusalOfErasure(input, { roles: actor.roles, on, since: data.deletion.approvedOn ?? undefined })
         : refusal('stop/copy-erased', 'すでに消去されています。', 'this copy is gone already'),
-    apply: (data, { copy, count }, { on, sequence }) => {
+    apply: (data, { copy, count, goneOn }, { on, sequence }) => {
       const copies = (data.deletion?.copies ?? []).map((state) =>
-        state.copy === copy ? { ...state, erasedOn: on, count, event: sequence } : state,
+        state.copy === copy ? { ...state, erasedOn: goneOn ?? on, count, event: sequence } : state,
       );
       const deletion = data.deletion === null ? null : { ...data.deletion, copies };
       const isDone = copies.every(({ erasedOn }) => erasedOn !== null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseDesk, refusalCode, who } from '../../../../test/fixtures/case-desk.ts';
-import { anybody, clockActor } from '../../../access/actor.ts';
+import { anybody, clockActor, type Actor } from '../../../access/actor.ts';
 import { day } from '../../../kit/day.ts';
 import { caseOf, dataFor, viewerOf, type Case } from '../../../procedure/index.ts';
 import { deletionCopies } from './deletion-copy.ts';
@@ -164,6 +164,7 @@ describe('the receipt', () => {
 });
 
 describe('deletion', () => {
+  const seenGone = { evidence: 'ef'.repeat(32), goneOn: '2026-12-01' };
   const waiting = () =>
     desk.act(confirmed(inForce({ asksDeletion: true })), 'check-identity', inquiry, { means: 'called-back' });
 
@@ -182,7 +183,9 @@ describe('deletion', () => {
     let matter = desk.act(ordered, 'approve-deletion', second);
     for (const [index, copy] of deletionCopies.entries()) {
       expect(matter.state).toBe('deleting');
-      matter = desk.act(matter, 'record-erasure', clockActor, { copy, count: index });
+      const isSeen = copy === 'backups';
+      const said = { copy, count: index, ...(isSeen ? seenGone : {}) };
+      matter = desk.act(matter, 'record-erasure', isSeen ? second : clockActor, said);
       expect(matter.data.deletion?.copies.filter(({ erasedOn }) => erasedOn !== null)).toHaveLength(
         index + 1,
       );
@@ -196,6 +199,24 @@ describe('deletion', () => {
         }),
       ),
     ).toBe('case/bad-input');
+  });
+
+  it('A15: is not told done by a person, but for the backups, shown by another than who ordered it', () => {
+    const ordered = desk.act(waiting(), 'order-deletion', steward);
+    const deleting = desk.act(ordered, 'approve-deletion', second, {}, '2026-12-02');
+    const code = (actor: Actor, copy: string, about: object, on = '2026-12-03') =>
+      refusalCode(() => desk.act(deleting, 'record-erasure', actor, { copy, count: 0, ...about }, on));
+    for (const copy of deletionCopies.filter((one) => one !== 'backups')) {
+      expect(code(second, copy, { ...seenGone, goneOn: '2026-12-03' })).toBe('deletion/by-program-only');
+    }
+    const backups = (actor: Actor, about: object) => code(actor, 'backups', about);
+    expect(backups(clockActor, {})).toBe('deletion/by-person-only');
+    expect(backups(second, {})).toBe('deletion/evidence-missing');
+    expect(backups(second, { evidence: seenGone.evidence })).toBe('deletion/evidence-missing');
+    expect(backups(second, { ...seenGone, goneOn: '2026-12-01' })).toBe('deletion/other-day');
+    expect(backups(second, { ...seenGone, goneOn: '2026-12-04' })).toBe('deletion/other-day');
+    expect(backups(steward, { ...seenGone, goneOn: '2026-12-03' })).toBe('case/separation-of-duties');
+    expect(backups(second, { ...seenGone, goneOn: '2026-12-03' })).toBe('not refused');
   });
 
   it('A15: can be asked for later, by whoever holds the number', () => {

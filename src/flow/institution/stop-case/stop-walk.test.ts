@@ -28,6 +28,7 @@ const people: readonly Actor[] = [
   who('abe', 'institution-desk', 'H1'),
   who('abe', 'institution-desk', 'H2'),
 ];
+const goneBackups = { copy: 'backups', count: 1, evidence: 'ef'.repeat(32), goneOn: '2026-12-01' };
 const inputs: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'identify-patient': fc.constant({ subject: 'ab'.repeat(16) }),
   'confirm-place': fc.record({
@@ -41,7 +42,10 @@ const inputs: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'ask-return': fc.constant({ number }),
   'end-unfound': fc.constant({ reason: 'no-such-patient' }),
   'send-back': fc.constant({ reason: 'other-person' }),
-  'record-erasure': fc.record({ copy: fc.constantFrom(...deletionCopies), count: fc.nat(9) }),
+  'record-erasure': fc.oneof(
+    fc.record({ copy: fc.constantFrom(...deletionCopies), count: fc.nat(9) }),
+    fc.constant(goneBackups),
+  ),
 };
 type Deed = readonly [name: string, actor: Actor, input: unknown];
 const endings = ['withdraw', 'rejoin', 'refuse-standing', 'end-unfound'];
@@ -67,6 +71,7 @@ const useful: readonly Deed[] = [
   ['order-deletion', who('sato', 'steward'), {}],
   ['approve-deletion', who('ito', 'steward'), {}],
   ...deletionCopies.map((copy): Deed => ['record-erasure', clockActor, { copy, count: 1 }]),
+  ['record-erasure', who('ito', 'steward'), goneBackups],
 ];
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 60, arbitrary: fc.constantFrom(...useful) },
@@ -108,6 +113,10 @@ function assertHolds(matter: Matter): void {
     expect(approvers).not.toEqual([]);
     expect(orderers.filter((person) => approvers.includes(person))).toEqual([]);
     expect(data.identity).not.toBeNull();
+    for (const { detail, role, persons } of events.filter(({ happened }) => happened === 'copy-erased')) {
+      expect(role).toBe((detail as { copy: string }).copy === 'backups' ? 'steward' : 'clock');
+      expect(orderers.filter((person) => persons.includes(person))).toEqual([]);
+    }
   }
 }
 

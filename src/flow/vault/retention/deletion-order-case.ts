@@ -12,7 +12,7 @@ import {
   workingDays,
   type Refusal,
 } from '../../../procedure/index.ts';
-import { deletionCopies } from '../../institution/index.ts';
+import { deletionCopies, erasureInput, refusalOfErasure } from '../../institution/index.ts';
 
 const reasonCode = z
   .string()
@@ -133,15 +133,20 @@ export const deletionOrderCase = defineCase<DeletionOrderData, State, DeletionOr
       from: ['confirmed'],
       to: ['confirmed', 'completed'],
       audience: 'operator',
-      input: z.strictObject({ copy: z.enum(deletionCopies), count: z.int().min(0) }),
-      inputRefusal: ({ copy }, { data }) =>
-        data.copies.some((state) => state.copy === copy && state.erasedOn === null)
-          ? undefined
+      apart: ['opened'],
+      input: erasureInput,
+      inputRefusal: (input, { data, events }, { actor, on }) =>
+        data.copies.some((state) => state.copy === input.copy && state.erasedOn === null)
+          ? refusalOfErasure(input, {
+              roles: actor.roles,
+              on,
+              since: events.findLast(({ happened }) => happened === 'confirmed')?.on,
+            })
           : refusal('retention/copy-erased', 'すでに消去されています。', 'this copy is gone already'),
-      apply: (data, { copy, count }, { on, sequence }) => ({
+      apply: (data, { copy, count, goneOn }, { on, sequence }) => ({
         ...data,
         copies: data.copies.map((state) =>
-          state.copy === copy ? { ...state, erasedOn: on, count, event: sequence } : state,
+          state.copy === copy ? { ...state, erasedOn: goneOn ?? on, count, event: sequence } : state,
         ),
       }),
       chooses: ({ copies }) =>
