@@ -5,7 +5,7 @@ import { changed, opened } from '../../procedure/index.ts';
 import { assertLawfulPrice, quoteFrom, refusalOfPrice, refusalToQuote } from './quote.ts';
 import { tariffCase } from './tariff-case.ts';
 import { refusalOfMargin, tariffOn, type Tariff } from './tariff.ts';
-import { firstDay, people, tariff } from './use-world.fake.ts';
+import { after, firstDay, people, tariff, walkedTo } from './use-world.fake.ts';
 
 const now = { id: 'T-1', tariff };
 const code = (wanted: string) => expect.objectContaining({ code: wanted }) as unknown;
@@ -42,8 +42,8 @@ describe('quoteFrom', () => {
   it('G5: is lawful for every tariff with a moderate margin, and the same for the same request', () => {
     const anyTariff = fc.record({
       marginPercent: fc.integer({ min: 0, max: 20 }),
-      unitCostYen: fc.integer({ min: 0, max: 1_000_000 }),
-      quantity: fc.double({ min: 0, max: 1000, noNaN: true }),
+      unitCostYen: fc.integer({ min: 1, max: 1_000_000 }),
+      quantity: fc.double({ min: 0.001, max: 1000, noNaN: true }),
     });
     fc.assert(
       fc.property(anyTariff, ({ marginPercent, unitCostYen, quantity }) => {
@@ -54,6 +54,33 @@ describe('quoteFrom', () => {
         expect(refusalOfPrice(one, firstDay)).toBeUndefined();
         expect(quoteFrom(given, at, firstDay)).toEqual(one);
       }),
+    );
+  });
+});
+
+const withoutWaiver = (quote: ReturnType<typeof quoteFrom>) => {
+  const without = { ...quote };
+  delete without.waiver;
+  return without;
+};
+
+describe('a price of nothing', () => {
+  const nothing = [{ component: 'collection' as const, quantity: 0 }];
+
+  it('G5: is refused: what costs nothing has no lawful price, except under a waiver', () => {
+    expect(() => quoteFrom({ quantities: nothing }, now, firstDay)).toThrow(code('fee/no-cost'));
+    const waived = quoteFrom({ quantities: nothing, waiver: 'public-health' }, now, firstDay);
+    expect(waived.priceYen).toBe(0);
+    expect(refusalOfPrice(withoutWaiver(waived), firstDay)).toMatchObject({
+      code: 'fee/no-cost',
+      kind: 'not-permitted-by-law',
+    });
+  });
+
+  it('G5: does not become the quote of a use', () => {
+    const input = { quantities: nothing };
+    expect(() => after(walkedTo('quote'), { command: 'quote', by: people.kato, input })).toThrow(
+      code('fee/no-cost'),
     );
   });
 });

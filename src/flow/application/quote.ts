@@ -75,7 +75,8 @@ export function refusalToQuote(request: QuoteRequest, tariff: TariffNow | undefi
 /**
  * The quote for a request at a tariff.
  *
- * @throws {LawError} `fee/margin-not-moderate` when the tariff itself is outside the law.
+ * @throws {LawError} `fee/no-cost` when it would cost nothing without a waiver, `fee/margin-not-moderate` when the tariff
+ *   itself is outside the law.
  */
 export function quoteFrom(request: QuoteRequest, { id, tariff }: TariffNow, on: Day): Quote {
   const lines = request.quantities.map(({ component, quantity }) => {
@@ -130,6 +131,14 @@ export function refusalOfPrice(quote: Omit<Quote, 'approvedBy'>, on: Day): Refus
     );
   }
   if (waiver !== undefined) return undefined;
+  if (costYen <= 0) {
+    return unlawful(
+      'fee/no-cost',
+      article,
+      '原価のない見積りは、減免によらなければできません。',
+      'a price of nothing is made only under a waiver',
+    );
+  }
   // Rounding down never makes a margin larger; a part of a yen below the least is none.
   const tooMuch = marginYen * 100 > costYen * ruleOn('margin-percent-maximum', on).value;
   const tooLittle = (marginYen + 1) * 100 <= costYen * ruleOn('margin-percent-minimum', on).value;
@@ -140,7 +149,7 @@ export function refusalOfPrice(quote: Omit<Quote, 'approvedBy'>, on: Day): Refus
  * Nothing, when the price is cost and a moderate margin.
  *
  * @law 基本方針 — コストを基本に適度のマージン
- * @throws {LawError} `fee/not-from-cost`, `fee/margin-not-moderate`
+ * @throws {LawError} `fee/not-from-cost`, `fee/no-cost`, `fee/margin-not-moderate`
  */
 export function assertLawfulPrice(quote: Omit<Quote, 'approvedBy'>, on: Day): void {
   const refused = refusalOfPrice(quote, on);
