@@ -98,7 +98,7 @@ export function changed<Data, State extends string, Facts>(
   if (command.signs !== undefined && order.signature === undefined) {
     throw new InvalidInputError('case/not-signed', 'this command is given with a signature');
   }
-  const detail = detailOf(command, input, order);
+  const detail = detailOf(command, input, order, given);
   const draft = draftOf(order, {
     sequence: given.version + 1,
     happened: command.happened,
@@ -152,11 +152,11 @@ function draftOf<Draft>(order: Order, draft: Draft) {
 /** A step of any kind: its own types are erased here, zod has checked the input. */
 interface AnyStep {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-  readonly detail?: (input: any, moment: any) => unknown;
+  readonly detail?: (input: any, moment: any, given?: any) => unknown;
 }
 
-function detailOf({ detail }: AnyStep, input: unknown, order: Order): Json {
-  return (detail === undefined ? input : detail(input, order)) as Json;
+function detailOf({ detail }: AnyStep, input: unknown, order: Order, given?: Case): Json {
+  return (detail === undefined ? input : detail(input, order, given)) as Json;
 }
 
 function stateAfter<Data, State extends string, Facts>(

@@ -188,6 +188,47 @@ describe('the committee', () => {
     expect(refusalOf(blind, 'give-opinion', people.takahashi, facts)).toBeUndefined();
   });
 
+  it('F8, F10: counts no vote of a member who declared an interest after voting', () => {
+    const nagai = { ...people.suzuki, account: 'nagai', person: 'nagai' };
+    const members = ['ono', 'suzuki', 'takahashi', 'nagai'].map((person) => ({
+      person,
+      isChair: person === 'ono',
+    }));
+    const facts = (declared?: string) => ({
+      meeting: meetingFor(opinions.id, {
+        members,
+        present: members.map(({ person }) => person),
+        declarations: declared === undefined ? [] : [{ person: declared, matters: [opinions.id] }],
+      }),
+    });
+    const ballots = [
+      [people.suzuki, 'for'],
+      [people.takahashi, 'for'],
+      [people.ono, 'abstain'],
+      [nagai, 'abstain'],
+    ] as const;
+    const voted = ballots.reduce(
+      (use, [by, ballot]) =>
+        after(use, { command: 'vote', by, input: { ballot, rationale: '理由' }, facts: facts() }),
+      walkedTo('vote'),
+    );
+    const decide = (declared?: string) =>
+      after(voted, { command: 'decide', by: people.ono, facts: facts(declared) });
+    expect(decide().state).toBe('approved');
+    expect(decide('nagai').state).toBe('approved');
+    const decided = decide('suzuki');
+    expect(decided.state).toBe('rejected');
+    expect(caseOf(useCase, { id: decided.id, party: decided.party }, decided.events)).toEqual(decided);
+  });
+
+  it('F8: is not decided when a later interest leaves too few', () => {
+    const voted = walkedTo('decide');
+    const meeting = meetingFor(voted.id, {
+      declarations: ['suzuki', 'takahashi'].map((person) => ({ person, matters: [voted.id] })),
+    });
+    expect(refusalOf(voted, 'decide', people.ono, { meeting })).toBe('use/no-quorum');
+  });
+
   it('F11: tracks the conditions of an approval until their evidence is accepted', () => {
     const condition = { id: 'c1', text: '安全管理規程の改定', dueOn: day('2026-12-01'), before: 'contract' };
     const voting = after(opinions, {

@@ -51,16 +51,37 @@ function refusalOfSitting({ id }: UseCase, { actor, facts, on }: Moment<UseFacts
 
 const voted = ({ votes }: UseData) => votes.flatMap(({ persons }) => persons);
 
+/** Who takes part in the matter and who of them is there, when the vote is closed. */
+interface Sitting {
+  readonly eligible: readonly string[];
+  readonly present: readonly string[];
+}
+
+/** Whether a vote counts: nobody who gave it has an interest by now, and one who gave it is there. */
+function isCounted(voters: readonly string[], { eligible, present }: Sitting): boolean {
+  return (
+    voters.every((person) => eligible.includes(person)) && voters.some((person) => present.includes(person))
+  );
+}
+
+function sittingOf({ meeting }: UseFacts, matter: string): Sitting {
+  const item = meeting && itemOf(meeting.data, matter);
+  if (meeting === undefined || item === undefined) return { eligible: [], present: [] };
+  return { eligible: eligibleFor(meeting.data, item), present: presentFor(meeting.data, item) };
+}
+
 /**
- * What the votes come to: deferred when most say so; approved when there are enough approvals and more than rejections.
+ * What the votes of those who take part come to: deferred when most say so; approved when there are enough approvals and more than rejections.
  *
  * @law 基本方針 — 提供の是非の判断に際し委員会の審査を経て
  */
 export function outcomeOf(
   { votes, consolidation }: Pick<UseData, 'votes' | 'consolidation'>,
   approversMinimum: number,
+  sitting: Sitting,
 ): 'approved' | 'conditional' | 'rejected' | 'deferred' {
-  const count = (ballot: (typeof ballots)[number]) => votes.filter((vote) => vote.ballot === ballot).length;
+  const counted = votes.filter(({ persons }) => isCounted(persons, sitting));
+  const count = (ballot: (typeof ballots)[number]) => counted.filter((vote) => vote.ballot === ballot).length;
   const [approvals, rejections, deferrals] = [count('for'), count('against'), count('defer')];
   if (deferrals > Math.max(approvals, rejections)) return 'deferred';
   // Fewer than two is never enough, whatever a rule says.
@@ -151,14 +172,16 @@ export const committeeCommands = {
         refusalOfSitting(given, moment),
         refusalOfOpenVote(given, moment),
       ),
-    detail: (_input, { facts, on }) => ({
+    detail: (_input, { facts, on }, given) => ({
       meeting: facts.meeting?.id ?? '',
-      needed: ruleOn('approvers-minimum', on).value,
+      outcome:
+        given === undefined
+          ? ('rejected' as const)
+          : outcomeOf(given.data, ruleOn('approvers-minimum', on).value, sittingOf(facts, given.id)),
     }),
     chooses: ({ decision }) => decision?.outcome ?? 'rejected',
-    apply: (data, { meeting, needed }, { on }) => {
+    apply: (data, { meeting, outcome }, { on }) => {
       if (data.content === undefined) return data;
-      const outcome = outcomeOf(data, needed);
       const conditions = outcome === 'conditional' ? (data.consolidation?.conditions ?? []) : [];
       return {
         ...data,
