@@ -56,6 +56,23 @@ describe('a use in a real home', () => {
     await expect(give('kato', id, 'apply-amendment')).rejects.toMatchObject({ code: 'use/no-amendment' });
   });
 
+  it('F1: hangs no use under another organization’s consultation, nor tells whether there is one', async () => {
+    const { office, hands } = work.desk;
+    const [sato] = [hands.sato.actor];
+    const asked = await openCase(office, sato, {
+      kind: 'consultation',
+      input: { topic: '相談', text: '相談' },
+    });
+    const begin = (actor: typeof sato, consultation: string) =>
+      openCase(office, actor, { kind: 'use', input: { consultation } });
+    const refused = { code: 'use/no-such-consultation' };
+    const other = { ...sato, organization: 'OTHER' };
+    await expect(begin(other, asked.id)).rejects.toMatchObject(refused);
+    for (const none of ['C-2026-999999', await beforeCommittee()])
+      await expect(begin(sato, none)).rejects.toMatchObject(refused);
+    expect((await begin(sato, asked.id)).id).toMatch(/^U-/);
+  });
+
   it('G8: pays patients nothing and takes cost and margin from the user, as the home’s own figures add up', async () => {
     const { users, patientsYen, institutions } = await moneyNow(work.operator);
     expect({ patientsYen, institutions }).toEqual({

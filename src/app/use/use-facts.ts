@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import {
   amendmentCase,
+  consultationCase,
   contractTextOf,
   itemOf,
   meetingCase,
@@ -18,6 +19,7 @@ import {
 } from '../../flow/application/index.ts';
 import { postgresPackageRegister } from '../../flow/delivery/index.ts';
 import type { Day } from '../../kit/day.ts';
+import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import { refusal } from '../../procedure/index.ts';
 import type { Asked } from '../cases/case-wiring.ts';
 import type { Operator } from '../operator.ts';
@@ -33,10 +35,15 @@ export async function useFacts(
   operator: Operator,
   db: Kysely<unknown>,
   given: UseCase | undefined,
-  { actor, on, command }: Pick<Asked, 'actor' | 'on' | 'command'>,
+  { actor, on, command, input }: Asked,
 ): Promise<UseFacts> {
   if (given === undefined) {
-    return { ...nothingKnown, isFirstUse: await isFirstUse(db, actor.organization) };
+    const ownConsultation = await ownConsultationOf(db, actor.organization, input);
+    return {
+      ...nothingKnown,
+      isFirstUse: await isFirstUse(db, actor.organization),
+      ...(ownConsultation === undefined ? {} : { ownConsultation }),
+    };
   }
   const { content } = given.data;
   const meeting = isIn(given, 'opinions', 'voting') ? await meetingWith(db, given.id) : undefined;
@@ -68,6 +75,18 @@ const nothingKnown: UseFacts = {
   isFirstUse: false,
   openDuties: 0,
 };
+
+/** The consultation that an application names, when it is the organization's own. */
+async function ownConsultationOf(
+  db: Kysely<unknown>,
+  party: string,
+  input: unknown,
+): Promise<string | undefined> {
+  const named = (input as { readonly consultation?: unknown } | null | undefined)?.consultation;
+  if (typeof named !== 'string') return undefined;
+  const found = await postgresCaseStore(db).find(consultationCase, named);
+  return found?.party === party ? found.id : undefined;
+}
 
 /** Whether this organization never had data before. */
 async function isFirstUse(db: Kysely<unknown>, party: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../kit/day.ts';
-import { caseOf, dataFor, refusalTo, viewerOf } from '../../procedure/index.ts';
+import { caseOf, dataFor, opened, refusalTo, viewerOf } from '../../procedure/index.ts';
 import { rowOf } from '../../procedure/case-row.ts';
 import { useCase } from './use-case.ts';
 import type { UseData } from './use-data.ts';
@@ -92,6 +92,22 @@ describe('useCase', () => {
       verdict: 'does-not-fit',
     });
     expect(refusalOf(assessed, 'decide', people.ono)).toBe('case/not-in-this-state');
+  });
+});
+
+describe('the consultation of a use', () => {
+  it('F1: is one of the applicant’s own organization: another’s and none are refused alike', () => {
+    const open = (ownConsultation?: string) =>
+      opened(useCase, 'U-2026-000002', {
+        actor: people.sato,
+        at: '',
+        on: firstDay,
+        facts: factsOf(undefined, ownConsultation === undefined ? {} : { ownConsultation }),
+        input: { consultation: 'C-2026-000001' },
+      }).matter;
+    expect(open('C-2026-000001').parent).toBe('C-2026-000001');
+    expect(() => open()).toThrow(code('use/no-such-consultation'));
+    expect(() => open('C-2026-000002')).toThrow(code('use/no-such-consultation'));
   });
 });
 

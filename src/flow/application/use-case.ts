@@ -5,7 +5,7 @@
  */
 
 import { z } from 'zod';
-import { dayOfCase, defineCase, openingOf, workingDays } from '../../procedure/index.ts';
+import { dayOfCase, defineCase, openingOf, refusal, workingDays } from '../../procedure/index.ts';
 import { answersShape } from './question.ts';
 import { committeeCommands } from './use-committee-commands.ts';
 import { contractCommands } from './use-contract-commands.ts';
@@ -91,6 +91,15 @@ export const useCase = defineCase<UseData, UseState, UseFacts>({
     by: ['applicant'],
     input: z.strictObject({ consultation: z.string().max(40).optional(), answers: answersShape.default({}) }),
     to: 'draft',
+    // One refusal for another party's and for none: it does not tell which numbers there are.
+    refusal: ({ consultation }, { facts }) =>
+      consultation === undefined || consultation === facts.ownConsultation
+        ? undefined
+        : refusal(
+            'use/no-such-consultation',
+            '該当する事前相談がありません。',
+            'this organization has no such consultation',
+          ),
     party: (_input, { actor }) => actor.organization,
     parent: ({ consultation }) => consultation,
     detail: (input, { facts }) => ({ ...input, isFirstUse: facts.isFirstUse }),

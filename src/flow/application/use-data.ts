@@ -171,6 +171,8 @@ export interface UseFacts {
   /** Why other stations hold the hand-over (differencing check, incidents, …). */
   readonly holdsOnHandOver: readonly Refusal[];
   readonly isFirstUse: boolean;
+  /** Number of the consultation that is named at the opening, when it is one of the applicant's own organization. */
+  readonly ownConsultation?: string;
   readonly amendment?: GrantedAmendment;
   /** Number of a reconsideration that was granted and not yet followed. */
   readonly reconsideration?: string;
