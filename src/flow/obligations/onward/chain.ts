@@ -56,6 +56,10 @@ export function ancestorsOf(chain: Chain, start: string): readonly string[] {
   return parties;
 }
 
+/** Whether `start` is `source`, or came from it by way of the links on record. */
+export const isFrom = (chain: Chain, start: string, source: string): boolean =>
+  start === source || descendantsOf(chain, source).some((link) => link.case === start);
+
 /** Whom a suspension, a revocation or a recall of `start` reaches: it and all its descendants that still hold data. */
 export function reachOf(chain: Chain, start: string): ChainReach {
   const own = chain.filter(({ case: id }) => id === start);

@@ -28,6 +28,7 @@ const chain: Chain = [
   link('ON-2', 'ON-1', 'FIRM'),
   link('ON-3', use.id, 'OLD', { state: 'ended' }),
   link('U-9', undefined, 'ELSE'),
+  link('ON-9', 'U-9', 'THIRD'),
 ];
 const facts: OnwardFacts = { use, chain, fromConditions: use.conditions };
 const desk = caseDesk(onwardProvision, facts);
@@ -126,6 +127,9 @@ describe('onwardProvision', () => {
     ],
     ['a recipient above in the chain', { from: 'ON-2', recipient: 'UNIV' }, {}, 'onward/cycle'],
     ['the holder itself', { recipient: 'UNIV' }, {}, 'onward/cycle'],
+    ['a case of another party', { from: 'U-9' }, {}, 'onward/not-a-holder'],
+    ['what another party was passed on', { from: 'ON-9' }, {}, 'onward/not-a-holder'],
+    ['a case that there is not, in the same words', { from: 'U-404' }, {}, 'onward/not-a-holder'],
     ['one who holds no longer', { from: 'ON-3' }, {}, 'onward/not-a-holder'],
     [
       'a use that forbids it',
@@ -137,6 +141,15 @@ describe('onwardProvision', () => {
   ])('I3: refuses %s', (_what, changes, other, code) => {
     const asking = () => desk.open(applicant, { ...input, ...changes }, '2026-12-01', { ...facts, ...other });
     expect(refusalCode(asking)).toBe(code);
+  });
+
+  it('I3: goes on from what the use itself was passed on to, and the director signs use and source', () => {
+    const deciding = desk.act(desk.open(applicant, { ...input, from: 'ON-2' }), 'screen', office);
+    expect(onwardProvision.commands['permit']?.signs?.(deciding)).toMatchObject({
+      use: use.id,
+      from: 'ON-2',
+    });
+    expect(desk.act(deciding, 'permit', director).state).toBe('permitted');
   });
 
   it('refuses widening as the law does, with its article', () => {

@@ -19,7 +19,7 @@ import {
 } from '../../../procedure/index.ts';
 import { codeField, dayField, digestField, proseField } from '../field.ts';
 import { partyOf, refusalUnlessInUse, type UseFacts } from '../use-on-record.ts';
-import { ancestorsOf, type Chain } from './chain.ts';
+import { ancestorsOf, isFrom, type Chain } from './chain.ts';
 import { chainConditionsShape, wideningsOf, type ChainConditions } from './chain-conditions.ts';
 
 const inputShape = z.strictObject({
@@ -54,7 +54,10 @@ function refusalToPassOn(input: OnwardInput, facts: OnwardFacts): Refusal | unde
   const refused = refusalUnlessInUse(facts);
   if (refused !== undefined) return refused;
   const { chain, fromConditions } = facts;
-  if (chain.find((link) => link.case === input.from)?.state !== 'holding' || !fromConditions) {
+  const isOfThisUse = isFrom(chain, input.from, input.use);
+  const holder = isOfThisUse ? chain.find((link) => link.case === input.from) : undefined;
+  // Somebody else's case is refused as one that does not exist: the answer tells nothing of others.
+  if (holder?.state !== 'holding' || !fromConditions) {
     return refusal(
       'onward/not-a-holder',
       '渡す側がデータを保有していません。',
@@ -153,7 +156,14 @@ export const onwardProvision = defineCase<OnwardData, OnwardState, OnwardFacts>(
       to: 'permitted',
       apart: ['opened', 'screened'],
       input: nothing,
-      signs: ({ id, party, data }) => ({ id, party, to: data.recipient, conditions: data.conditions }),
+      signs: ({ id, party, data: { use, from, recipient, conditions } }) => ({
+        id,
+        party,
+        use,
+        from,
+        to: recipient,
+        conditions,
+      }),
       // The chain may have changed since it was asked.
       refusal: ({ data }, { facts }) => refusalToPassOn(data, facts),
       apply: keep,
