@@ -26,6 +26,7 @@ import { assertNotFrozen } from './supervision/assert-not-frozen.ts';
 import { assertMay } from './use/assert-may.ts';
 import { useNamed } from './use/cases-of.ts';
 import { give, type SigningHand } from './use/signing-hand.ts';
+import { removeVoidPackages } from './void-packages.ts';
 import { withGate } from './with-gate.ts';
 
 /** How a package that was to be handed over ended. */
@@ -125,7 +126,11 @@ export async function handOverPackage(
     await releaseBy(operator, packageId, account, person);
   }
   const keyed = await letKeyOut(operator, record);
-  if (keyed.state !== 'key-released') return keyed;
+  if (keyed.state !== 'key-released') {
+    // Of what nobody gets nothing lies about.
+    await removeVoidPackages(operator);
+    return keyed;
+  }
   await sealForRecipient(operator, use, packageId, sealedPath);
   try {
     const input = { package: packageId, to };

@@ -8,7 +8,7 @@ import type { DeletionCopy, SubjectId } from '../../flow/institution/index.ts';
 import { openJobFolder, parquetCompaction, type ErasureEvidence } from '../../flow/vault/index.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
-import { removeVoidPackages } from '../void-packages.ts';
+import { removeVoidPackages, wasHandedOver } from '../void-packages.ts';
 
 /** A copy that is gone now, with what of it was erased, counted. */
 export interface GoneCopy {
@@ -116,8 +116,10 @@ async function packagesWith(
   subjects: readonly SubjectId[],
 ): Promise<{ readonly waiting: number; readonly void: number }> {
   const { rows } = await sql<{ waiting: number; void: number }>`
-    select count(distinct p.id) filter (where p.state in ('building', 'built', 'sealed', 'released'))::int as waiting,
-      count(distinct p.id) filter (where p.state = 'void')::int as void
+    select count(distinct p.id) filter (
+        where p.state in ('building', 'built', 'sealed', 'released', 'key-released'))::int as waiting,
+      count(distinct p.id) filter (
+        where p.state = 'void' or (p.state = 'recalled' and not ${wasHandedOver}))::int as void
     from delivery.package p join delivery.package_member m on m.package = p.id
     where m.subject = any(${subjects}::text[])`.execute(database);
   return rows[0] ?? { waiting: 0, void: 0 };

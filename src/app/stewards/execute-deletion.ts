@@ -74,7 +74,8 @@ async function eraseRecords(operator: Operator, institution: string, open: Reado
 async function isInWaitingPackage({ database }: Operator, subjects: readonly SubjectId[]): Promise<boolean> {
   const { rows } = await sql`
     select 1 from delivery.package_member m join delivery.package p on p.id = m.package
-    where p.state in ('building', 'built', 'sealed', 'released') and m.subject = any(${subjects}::text[])
+    where p.state in ('building', 'built', 'sealed', 'released', 'key-released')
+      and m.subject = any(${subjects}::text[])
     limit 1`.execute(database);
   return rows.length > 0;
 }
