@@ -180,6 +180,17 @@ describe('an operator who works by the command line alone', { timeout: 240_000 }
     });
   });
 
+  it('D4: passes nothing before two people have signed the criteria over its evidence', async () => {
+    const check = ['release', 'check', 'P-1', ...as('ito')];
+    await expect(meguri(...check)).rejects.toMatchObject({ code: 5 });
+    const file = join(folder, 'package.json');
+    await writeFile(file, JSON.stringify({ package: 'P-1' }));
+    const asked = await meguri('case', 'open', 'criteria-signoff', '--input', file, ...as('tanaka'));
+    await doAs('kondo', String(asked['id']), 'sign');
+    await expect(meguri(...check)).rejects.toMatchObject({ code: 5 });
+    expect(await doAs('ito', String(asked['id']), 'sign')).toMatchObject({ state: 'signed' });
+  });
+
   it('hands over what two releasers passed, and what the recipient can verify', async () => {
     for (const releaser of ['ito', 'watanabe'] as const)
       await meguri('release', 'check', 'P-1', ...as(releaser));
@@ -199,5 +210,15 @@ describe('an operator who works by the command line alone', { timeout: 240_000 }
     expect(JSON.parse(stdout)).toMatchObject({ holds: true });
     expect((await readFile(String(sealedPath))).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(await meguri('verify')).toMatchObject({ ok: true });
+  });
+
+  it('shows who holds what, what is late, and opens a recall', async () => {
+    const { chain } = await meguri('obligation', 'chain', use);
+    expect(chain).toMatchObject([{ case: use, party: 'DEMO-INSTITUTE', state: 'holding' }]);
+    expect(await meguri('obligation', 'due')).toMatchObject({ late: [] });
+    const defect = ['--kind', 'batch', '--reference', 'f'.repeat(64), '--summary', '受入れの誤り'];
+    const found = await meguri('obligation', 'recall', 'find', ...defect, ...as('kato'));
+    expect(found).toMatchObject({ deliveries: [] });
+    expect(String(found['recall'])).toMatch(/^RC-/);
   });
 });
