@@ -42,7 +42,7 @@ async function apiWith(routes: readonly ApiRoute[]): Promise<FastifyInstance> {
   const server = fastify();
   const actorOf = (request: { headers: Record<string, unknown> }) =>
     Promise.resolve(people[String(request.headers['x-test-person'])] ?? anybody);
-  await server.register(apiPlugin({ routes, actorOf: actorOf }));
+  await server.register(apiPlugin({ routes, actorOf: actorOf, limits: 'none' }));
   await server.ready();
   return server;
 }

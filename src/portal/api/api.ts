@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { IntegrityError } from '../../kit/errors.ts';
 import { answerSerializer } from './answer-serializer.ts';
+import { addLimits, tooManyRequests, usualLimits, type ApiLimits } from './api-limits.ts';
 import { mountRoute, type ActorOf, type ApiRoute } from './api-route.ts';
 import { problemOf } from './problem.ts';
 
@@ -18,6 +19,8 @@ import { problemOf } from './problem.ts';
 export interface ApiParts {
   readonly routes: readonly ApiRoute[];
   readonly actorOf: ActorOf;
+  /** How often each kind of caller may call; as usual when not said. */
+  readonly limits?: ApiLimits | 'none';
 }
 
 const info = {
@@ -31,12 +34,13 @@ const info = {
 const zodToJsonConfig = { unrepresentable: 'any' } as const;
 
 /** The API as a plugin. */
-export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
+export function apiPlugin(parts: ApiParts): FastifyPluginAsync {
+  const { routes, actorOf, limits = usualLimits } = parts;
   return async (app: FastifyInstance) => {
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(answerSerializer);
     app.setErrorHandler((error, request, reply) => {
-      const problem = problemOf(error);
+      const problem = error === tooManyRequests ? tooManyRequests : problemOf(error);
       if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
       return reply
         .code(problem.status)
@@ -71,6 +75,7 @@ export function apiPlugin({ routes, actorOf }: ApiParts): FastifyPluginAsync {
             detail: 'there is no such route',
           }),
         );
+        if (limits !== 'none') await addLimits(versioned, limits, actorOf);
         for (const route of routes) mountRoute(versioned, route, actorOf);
         versioned.get('/openapi.json', { config: { permission: 'anybody' }, schema: { hide: true } }, () =>
           app.swagger(),
