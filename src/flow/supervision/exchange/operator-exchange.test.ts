@@ -67,6 +67,26 @@ describe('operatorExchange', () => {
     ).toBe(code);
   });
 
+  it('J8: has each record made by the side that gave or took, whichever way the data go', () => {
+    const other = who('mori', 'steward');
+    expect(refusalCode(() => desk.act(contracted, 'give', theirs, record))).toBe('exchange/not-your-side');
+    expect(refusalCode(() => desk.act(given, 'take', other, record))).toBe('exchange/not-your-side');
+
+    const coming = desk.act(
+      desk.act(desk.open(office, { ...input, direction: 'receiving' }), 'agree', director, {
+        items: ['condition'],
+      }),
+      'contract',
+      office,
+      { digest: 'c'.repeat(64), until: '2027-03-31' },
+    );
+    expect(refusalCode(() => desk.act(coming, 'give', steward, record))).toBe('exchange/not-your-side');
+    const sent = desk.act(coming, 'give', theirs, record);
+    const another = who('endo', 'other-operator', 'OP2');
+    expect(refusalCode(() => desk.act(sent, 'take', another, record))).toBe('exchange/not-your-side');
+    expect(desk.act(sent, 'take', other, record).state).toBe('matched');
+  });
+
   it('gives nothing after the contract', () => {
     expect(refusalCode(() => desk.act(contracted, 'give', steward, record, '2027-04-01'))).toBe(
       'exchange/contract-ended',

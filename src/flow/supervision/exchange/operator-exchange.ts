@@ -5,13 +5,17 @@
  */
 
 import { z } from 'zod';
+import { rolesIn } from '../../../access/actor.ts';
 import {
   commandOf,
   dayOfCase,
   defineCase,
+  forbidden,
   openingOf,
   unlawful,
   workingDays,
+  type Case,
+  type Moment,
 } from '../../../procedure/index.ts';
 import { codeField, dayField, digestField, proseField } from '../../obligations/index.ts';
 import { refusalWhileFrozen, type Freeze } from '../order/frozen-by.ts';
@@ -60,6 +64,21 @@ const refusalByFacts = (
         '相手は認定事業者ではありません。',
         'the counterpart is not a certified operator',
       );
+/** Each side records what it did itself: which one gives and which one takes is said by the direction. */
+const refusalUnlessSide = (
+  record: 'given' | 'taken',
+  { party, data }: Pick<Case<ExchangeData>, 'party' | 'data'>,
+  { actor }: Moment,
+) => {
+  const isOurs = (data.direction === 'giving') === (record === 'given');
+  return rolesIn(actor, { party }).includes(isOurs ? 'steward' : 'other-operator')
+    ? undefined
+    : forbidden(
+        'exchange/not-your-side',
+        'この記録は相手方が作成します。',
+        'this record is made by the other side',
+      );
+};
 const isSame = ({ given, taken }: ExchangeData) =>
   given !== undefined && given.people === taken?.people && given.digest === taken.digest;
 
@@ -152,9 +171,10 @@ export const operatorExchange = defineCase<ExchangeData, ExchangeState, Exchange
       from: ['contracted'],
       to: 'given',
       input: z.strictObject({ people: z.int().min(0), digest: digestField }),
-      refusal: ({ data }, { facts, on }) =>
-        refusalByFacts(facts, data.direction) ??
-        (data.contract !== undefined && on > data.contract.until
+      refusal: (given, moment) =>
+        refusalUnlessSide('given', given, moment) ??
+        refusalByFacts(moment.facts, given.data.direction) ??
+        (given.data.contract !== undefined && moment.on > given.data.contract.until
           ? unlawful(
               'exchange/contract-ended',
               article,
@@ -172,6 +192,7 @@ export const operatorExchange = defineCase<ExchangeData, ExchangeState, Exchange
       to: ['matched', 'differing'],
       chooses: (data) => (isSame(data) ? 'matched' : 'differing'),
       apart: ['given'],
+      refusal: (given, moment) => refusalUnlessSide('taken', given, moment),
       input: z.strictObject({ people: z.int().min(0), digest: digestField }),
       apply: (data, taken, { on }) => ({ ...data, taken: { ...taken, on } }),
     }),
