@@ -64,7 +64,7 @@ interface Step<Data, State extends string, Facts, Input, Detail> {
   readonly by: readonly Role[];
   readonly input: z.ZodType<Input>;
   /** What is kept of it, when that is not just the input: no personal data. `given` is undefined when a case is opened. */
-  readonly detail?: (input: Input, moment: Moment<Facts>, given?: Case<Data, State>) => Detail;
+  detail?(input: Input, moment: Moment<Facts>, given?: Case<Data, State>): Detail;
   /** Who may know that it happened; `party` when not said. */
   readonly audience?: Audience;
   readonly to: State | readonly [State, State, ...State[]];

@@ -35,7 +35,7 @@ export async function useFacts(
   operator: Operator,
   db: Kysely<unknown>,
   given: UseCase | undefined,
-  { actor, on, command, input }: Asked,
+  { actor, on, command, input }: Omit<Asked, 'input'> & Partial<Pick<Asked, 'input'>>,
 ): Promise<UseFacts> {
   if (given === undefined) {
     const ownConsultation = await ownConsultationOf(db, actor.organization, input);
