@@ -37,4 +37,5 @@ export {
 } from './use-conditions.ts';
 export { useCase } from './use-case.ts';
 export type { UseCase } from './use-command.ts';
+export { statesWithData } from './use-holding.ts';
 export type { GrantedAmendment, UseFacts, UseState } from './use-data.ts';

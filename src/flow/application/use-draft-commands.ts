@@ -93,6 +93,14 @@ export const draftCommands = {
     ],
     to: 'withdrawn',
     input: z.strictObject({}),
+    refusal: ({ data: { handOver } }) =>
+      handOver === undefined
+        ? undefined
+        : refusal(
+            'use/data-handed-over',
+            '引き渡された提供物があります。取下げではなく、消去を届け出てください。',
+            'data were handed over: they are to be erased',
+          ),
     apply: (data) => data,
   }),
   'report-condition': useCommand({

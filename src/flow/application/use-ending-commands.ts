@@ -5,6 +5,7 @@ import { answersOf, contentOf } from './question.ts';
 import { evenSuspended, useCommand } from './use-command.ts';
 import { dayShape } from './use-conditions.ts';
 import type { UseState } from './use-data.ts';
+import { refusalWithoutData, statesWithData } from './use-holding.ts';
 
 const empty = z.strictObject({});
 const open: readonly UseState[] = [
@@ -28,21 +29,18 @@ const open: readonly UseState[] = [
   'in-use',
   'expired',
 ];
-/** States in which the recipient may have the data. */
-const held: readonly UseState[] = ['delivered', 'in-use', 'expired'];
-
 /** 期限, 消去届, 証明, 終結; and what may happen to a use at any time: 停止, 取消, 変更の反映. */
 export const endingCommands = {
   expire: evenSuspended({
     words: { ja: '期限が到来する', en: 'run out' },
     happened: 'expired',
     by: ['clock'],
-    from: ['delivered', 'in-use'],
+    from: statesWithData,
     to: 'expired',
     input: empty,
-    refusal: ({ data: { contract } }, { on }) =>
-      contract !== undefined && on > contract.until
-        ? undefined
+    refusal: ({ data }, { on }) =>
+      data.contract !== undefined && on > data.contract.until
+        ? refusalWithoutData(data)
         : refusal('use/in-term', '利用期間が残っています。', 'the term has not run out'),
     apply: (data) => data,
   }),
@@ -50,8 +48,9 @@ export const endingCommands = {
     words: { ja: '消去を届け出る', en: 'report the erasure' },
     happened: 'erasure-reported',
     by: ['applicant', 'applicant-representative'],
-    from: ['in-use', 'expired', 'revoked'],
+    from: [...statesWithData.filter((state) => state !== 'delivered'), 'expired', 'revoked'],
     to: 'erasure-reported',
+    refusal: ({ data }) => refusalWithoutData(data),
     input: z.strictObject({ on: dayShape, copies: z.int().min(1), evidence: digestShape }),
     inputRefusal: (input, _given, { on }) =>
       input.on <= on
@@ -124,7 +123,7 @@ export const endingCommands = {
     to: ['revoked', 'closed'],
     input: z.strictObject({ reason: z.string().min(1).max(2000) }),
     // Where nothing was handed over there is nothing to erase.
-    chooses: (_data, _detail, { state }) => (held.includes(state) ? 'revoked' : 'closed'),
+    chooses: ({ handOver }) => (handOver === undefined ? 'closed' : 'revoked'),
     apply: (data) => data,
   }),
   'apply-amendment': useCommand({

@@ -53,5 +53,5 @@ function publicState({ state, data, events }: UseCase): RegisteredUse['state'] {
   if (data.suspended !== undefined) return 'suspended';
   if (events.some(({ happened }) => happened === 'revoked')) return 'revoked';
   if (['expired', 'erasure-reported', 'erased', 'closed'].includes(state)) return 'ended';
-  return state === 'delivered' || state === 'in-use' ? 'in-use' : 'approved';
+  return data.handOver === undefined ? 'approved' : 'in-use';
 }
