@@ -39,12 +39,13 @@ export function postgresSealedNotes(database: Kysely<unknown>, key: SealingKey):
       }
       return openBytes(sealed, key, { note: number, purpose }).toString();
     },
-    erase: async (receipt, number, on) => {
+    erase: async (receipt, number, { purpose, on }) => {
       assertReceipt(receipt);
       await db
         .updateTable('procedure.sealed_note')
         .set({ sealed: sql`null`, erased_on: on, receipt_sequence: receipt.sequence })
         .where('id', '=', number)
+        .where('purpose', '=', purpose)
         .where('erased_on', 'is', null)
         .execute();
     },

@@ -15,6 +15,13 @@ export interface SealedNotes {
    * @throws {IntegrityError} `seal/cannot-open` for another purpose, or changed bytes.
    */
   read(receipt: Receipt, number: string, purpose: string): Promise<string>;
-  /** Erases a note; erasing it again changes nothing. */
-  erase(receipt: Receipt, number: string, on: Day): Promise<void>;
+  /**
+   * Erases a note that was kept for this purpose; erasing it again changes nothing. One that was kept for another stays: a case that names
+   * the note of another kind of case does not end it.
+   */
+  erase(
+    receipt: Receipt,
+    number: string,
+    about: { readonly purpose: string; readonly on: Day },
+  ): Promise<void>;
 }

@@ -194,7 +194,11 @@ describe('postgresSealedNotes', () => {
       'select sealed from procedure.sealed_note',
     );
     expect(rows.some(({ sealed }) => sealed.includes(marker))).toBe(false);
-    await notes.erase(receipt, number, day('2026-11-24'));
+    const other = { purpose: 'call-back', on: day('2026-11-24') };
+    await notes.erase(receipt, number, other);
+    expect(await notes.read(receipt, number, 'send-receipt')).toBe(marker);
+    await notes.erase(receipt, number, { ...other, purpose: 'send-receipt' });
+    await notes.erase(receipt, number, { ...other, purpose: 'send-receipt' });
     await expect(notes.read(receipt, number, 'send-receipt')).rejects.toMatchObject({
       code: 'case/no-such-note',
     });

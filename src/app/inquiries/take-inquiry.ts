@@ -41,7 +41,7 @@ export async function takeInquiry(
   try {
     return await openCase(office, actor, { kind: inquiryCase.name, input: { ...about, ...kept } });
   } catch (error) {
-    await eraseNotes(operator, actor, [kept.contactNote, kept.wordsNote]);
+    await eraseNotes(operator, actor, kept);
     throw error;
   }
 }
@@ -49,13 +49,15 @@ export async function takeInquiry(
 async function eraseNotes(
   operator: Operator,
   actor: Actor,
-  numbers: readonly (string | null)[],
+  { contactNote, wordsNote }: Pick<InquiryData, 'contactNote' | 'wordsNote'>,
 ): Promise<void> {
   const event = { type: 'inquiry/notes-erased', actor: actor.account, subject: inquiryCase.name } as const;
   await guarded(operator.ledger, event, (receipt) =>
     withInquiryNotes(operator, operator.database, async (notes) => {
-      for (const number of numbers)
-        if (number !== null) await notes.erase(receipt, number, today(operator.clock));
+      const on = today(operator.clock);
+      const { contact, words } = inquiryNotePurposes;
+      if (contactNote !== null) await notes.erase(receipt, contactNote, { purpose: contact, on });
+      if (wordsNote !== null) await notes.erase(receipt, wordsNote, { purpose: words, on });
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Day } from '../../kit/day.ts';
 import type { CaseOffice } from '../cases/case-wiring.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
-import { withStopNotes } from './stop-notes.ts';
+import { notePurposes, withStopNotes } from './stop-notes.ts';
 
 interface NoteRow {
   readonly id: string;
@@ -31,9 +31,8 @@ export async function eraseOldReceipts(operator: Operator, office: CaseOffice): 
     const event = { type: 'stop-request/receipt-copy-erased', actor: 'clock', subject: id } as const;
     await guarded(office.ledger, event, (receipt) =>
       withStopNotes(operator, office.db, async (notes) => {
-        for (const number of [note, ...(contact === null ? [] : [contact])]) {
-          await notes.erase(receipt, number, on);
-        }
+        await notes.erase(receipt, note, { purpose: notePurposes.receipt, on });
+        if (contact !== null) await notes.erase(receipt, contact, { purpose: notePurposes.contact, on });
       }),
     );
   }

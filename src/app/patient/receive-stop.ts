@@ -163,8 +163,11 @@ async function forget(
   const event = { type: 'stop-request/notes-forgotten', actor: actor.account, subject: id } as const;
   await guarded(office.ledger, event, (receipt) =>
     withStopNotes(operator, office.db, async (notes) => {
-      await notes.erase(receipt, note, today(office.clock));
-      if (contactNote !== null) await notes.erase(receipt, contactNote, today(office.clock));
+      const on = today(office.clock);
+      await notes.erase(receipt, note, { purpose: notePurposes.receipt, on });
+      if (contactNote !== null) {
+        await notes.erase(receipt, contactNote, { purpose: notePurposes.contact, on });
+      }
     }),
   );
 }
