@@ -94,6 +94,24 @@ describe('the chain of holders in a real home', () => {
     expect(await casesOf(work.operator.database, halt)).toHaveLength(2);
   });
 
+  it('I8: lifts no suspension that was made before the halt for another reason', async () => {
+    const suspended = async () => (await useNamed(work.operator.database, use)).data.suspended?.reason;
+    await give('kondo', 'use', use, 'suspend', { reason: '報告の遅れ' });
+    const first = await open('kondo', 'halt', { measure: 'suspend', from: use, reason: '安全管理の調査' });
+    await give('kondo', 'halt', first, 'lift', { reason: '調査が終わった' });
+    expect(await suspended()).toBe('報告の遅れ');
+    await give('kondo', 'use', use, 'lift-suspension');
+    // What one halt suspended and another held as well goes on with the last of them.
+    const halts = [];
+    for (const reason of ['甲', '乙'])
+      halts.push(await open('kondo', 'halt', { measure: 'suspend', from: use, reason }));
+    for (const [index, id] of halts.entries()) {
+      expect(await suspended()).toBe('甲');
+      await give('kondo', 'halt', id, 'lift', { reason: `済 ${index}` });
+    }
+    expect(await suspended()).toBeUndefined();
+  });
+
   it('I5, I8: recalls the packages that a defect touches, and is closed when every holder is confirmed', async () => {
     const defect = { kind: 'code-table', reference: 'icd10-v3' };
     const nobody = await open('kato', 'recall', {

@@ -14,6 +14,7 @@ import { casesOf } from '../use/cases-of.ts';
 import { chainOf, conditionsHeldBy, copiesLeft, useOnRecord } from './holders.ts';
 import { commandBeside, openBeside } from './in-effect.ts';
 import { instructionsOf } from './instructions-of.ts';
+import { wasSuspendedByHalt } from './suspended-by-halt.ts';
 import { fieldOf } from './use-child-wiring.ts';
 
 /** None of it is asked by the commands that suspend, revoke and resume. */
@@ -85,12 +86,12 @@ async function heldByOthers({ tx, matter }: CaseEffect): Promise<ReadonlySet<str
   return new Set(others.flatMap(({ data }) => data.reached.map((link) => link.case)));
 }
 
-/** Lifts what this halt suspended; what another halt holds as well stays as it is. */
+/** Lifts what halts suspended; what another halt holds as well, or was suspended for another reason, stays as it is. */
 async function lift(effect: CaseEffect): Promise<void> {
   const store = postgresCaseStore(effect.tx);
   const held = await heldByOthers(effect);
   for (const { case: id } of (effect.matter.data as HaltData).reached) {
-    if (held.has(id)) continue;
+    if (held.has(id) || !(await wasSuspendedByHalt(effect.tx, id))) continue;
     const use = await store.find(useCase, id);
     if (use?.data.suspended !== undefined)
       await commandBeside(effect, useCase, use, { command: 'lift-suspension', input: {}, facts: noFacts });
