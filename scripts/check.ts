@@ -18,6 +18,7 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['made documents', 'scripts/made-documents.ts', '--check'],
   ['API client', 'scripts/api-client.ts', '--check'],
+  ['command line', 'scripts/command-line.ts', '--check'],
   ['rule table', 'scripts/rule-table.ts', '--check'],
   ['schema', 'scripts/schema-dump.ts', '--check'],
 ];
