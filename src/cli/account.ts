@@ -17,6 +17,15 @@ import { keeping, keepingCommand, roleNamed, type KeepingOptions } from './accou
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
+const refusalWords: Readonly<Record<NonNullable<ReturnType<typeof refusalToAct>>, string>> = {
+  suspended: '停止中',
+  ended: '終了',
+  expired: '有効期限切れ',
+  'appointment-missing': '任命の記録がありません（期限切れを含む）',
+  'oath-missing': '守秘の誓約がありません（期限切れを含む）',
+  'training-out-of-date': '教育訓練の記録がありません（期限切れを含む）',
+};
+
 const example =
   'meguri account invite --account ito --person P-0012 --name 伊藤直子 --role releaser --as kato --key kato.pem';
 
@@ -59,7 +68,8 @@ function inviteCommand(): Command {
       };
       printOutcome(options, outcome, () => [
         `登録番号: ${code}`,
-        `${site.origin} を開き、この番号でパスキーを登録してください（${outcome.expiresAt} まで、一回限り）。`,
+        `この番号は ${site.origin} の POST /auth/passkey/register-options と /auth/passkey/register で使います（${outcome.expiresAt} まで、一回限り。登録の画面はこれからです）。`,
+        'コマンドで働く人は、account key で公開鍵を登録してください。',
         'この番号は本人に直接渡してください。二度は表示されません。',
       ]);
     });
@@ -94,7 +104,7 @@ function listCommand(): Command {
       printOutcome(options, { accounts }, () =>
         accounts.map(
           ({ id, person, name, organization, roles, refusal }) =>
-            `${id}  ${person}  ${name}  ${organization}  ${roles.join(',')}  ${refusal ?? '利用可'}`,
+            `${id}  ${person}  ${name}  ${organization}  ${roles.join(',')}  ${refusal === null ? '利用可' : refusalWords[refusal]}`,
         ),
       );
     },

@@ -15,7 +15,7 @@ import { newCommand, printOutcome, tell } from './command-line.ts';
 import { homeCommand, type HomeOptions } from './home-command.ts';
 
 interface BackupOptions extends HomeOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly recipient: readonly string[];
   readonly withKeys?: string;
 }
@@ -74,15 +74,23 @@ const drilledEvent = ({ backup, ok, failure, rows, segments }: DrillOutcome): Le
 export function backupCommand(): Command {
   const example = 'meguri backup --home ./meguri-home --out /mnt/backup --recipient age1…';
   return homeCommand('backup', 'ホームのバックアップを取る（作業を止めない）・復元の訓練をする', example)
-    .option('--out <dir>', 'folder of the backup set; what it has already is not copied again')
-    .option('--recipient <age1…>', 'age public key that opens it; may be given again', collected, [])
+    .option('--out <dir>', 'required: folder of the backup set; what it has already is not copied again')
+    .option(
+      '--recipient <age1…>',
+      'required: age public key that opens it; may be given again',
+      collected,
+      [],
+    )
     .option(
       '--with-keys <file>',
       'takes the keys along, under the passphrase in this file (kept apart otherwise)',
     )
     .action(async (options: BackupOptions) => {
-      if ((options.out as string | undefined) === undefined) {
-        throw new InvalidInputError('cli/bad-arguments', 'give --out and --recipient');
+      if (options.out === undefined || options.recipient.length === 0) {
+        throw new InvalidInputError(
+          'cli/bad-arguments',
+          '--out にバックアップを置くフォルダーを、--recipient にそれを開く age の公開鍵（age1…）を指定してください',
+        );
       }
       const home = resolve(options.home);
       const passphrase = options.withKeys === undefined ? undefined : await secretIn(options.withKeys);

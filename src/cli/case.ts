@@ -10,6 +10,7 @@ import { today } from '../kit/clock.ts';
 import type { AnyCaseKind } from '../procedure/index.ts';
 import { acting, actingCommand, giveCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
+import { homeCommand } from './home-command.ts';
 
 interface GivingOptions extends ActingOptions {
   readonly input: string;
@@ -31,7 +32,7 @@ export function caseCommand(): Command {
 }
 
 function kindsCommand(): Command {
-  return newCommand('kinds', '案件の種類と、それぞれで行える操作', 'meguri case kinds').action(
+  return homeCommand('kinds', '案件の種類と、それぞれで行える操作', 'meguri case kinds').action(
     (_: unknown, command: Command) => {
       const kinds = registeredKinds.map(({ kind }) => ({
         kind: kind.name,

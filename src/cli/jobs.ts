@@ -78,7 +78,7 @@ function showCommand(): Command {
 }
 
 function addCommand(): Command {
-  const example = `meguri jobs add institution/worklist-build --key today`;
+  const example = 'meguri jobs add institution/worklist-build --key 2026-11-24';
   return homeCommand('add', '作業を頼む', example)
     .argument('<kind>', jobKinds.map(({ name }) => name).join(' | '))
     .requiredOption('--key <text>', 'asked for twice under one key, it is one job')
@@ -159,7 +159,7 @@ async function stopAsked(isOver: () => Promise<boolean>): Promise<void> {
 }
 
 function schedulesCommand(): Command {
-  return newCommand('schedules', '決まった時刻に行う作業', 'meguri jobs schedules').action(
+  return homeCommand('schedules', '決まった時刻に行う作業', 'meguri jobs schedules').action(
     (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<{ json?: boolean }>();
       printOutcome(options, { schedules: jobSchedules }, () =>

@@ -98,7 +98,7 @@ function checkCommand(): Command {
 }
 
 function handOverCommand(): Command {
-  const example = 'meguri release hand-over P-001 --to sato --as kato --key kato.pem';
+  const example = 'meguri release hand-over P-001 --to P-0101 --as kato --key kato.pem';
   return actingCommand('hand-over', '関門に再び問い、利活用者の鍵で封緘して引き渡す', example)
     .argument('<package>', 'number of the package')
     .requiredOption('--to <person>', 'our token of the person who receives it: a registered handler')

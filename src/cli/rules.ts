@@ -40,13 +40,13 @@ function printRules(options: CommonOptions, rules: readonly Rule[]): void {
 }
 
 function listCommand(): Command {
-  return newCommand('list', '全ての行（過去のものも）', 'meguri rules list').action(
+  return homeCommand('list', '全ての行（過去のものも）', 'meguri rules list').action(
     (_: unknown, command: Command) => printRules(command.optsWithGlobals<CommonOptions>(), ruleTable),
   );
 }
 
 function onCommand(): Command {
-  return newCommand('on', 'ある日に効力のある行', 'meguri rules on 2026-10-01')
+  return homeCommand('on', 'ある日に効力のある行', 'meguri rules on 2026-10-01')
     .argument('[day]', 'YYYY-MM-DD; today when not given')
     .action((text: string | undefined, _: unknown, command: Command) => {
       const on = text === undefined ? today(systemClock) : day(text);

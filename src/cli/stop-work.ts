@@ -69,6 +69,8 @@ interface StepFacts {
   readonly summary: string;
   /** Command of the kind. */
   readonly command: string;
+  /** Its own options as the example gives them. */
+  readonly given?: string;
   readonly options?: readonly (readonly [flags: string, description: string])[];
   readonly optional?: readonly (readonly [flags: string, description: string])[];
   readonly input?: (options: Readonly<Record<string, string | undefined>>) => unknown;
@@ -79,6 +81,7 @@ const steps: readonly StepFacts[] = [
     name: 'check',
     summary: '本人・代理・遺族であることを確認したと記録する',
     command: 'check-identity',
+    given: '--means called-back',
     options: [['--means <means>', `how it was seen: ${Object.keys(identityMeans).join(', ')}`]],
     optional: [
       ['--evidence <reference>', 'where the paper about the relation is filed; not a document’s number'],
@@ -89,6 +92,7 @@ const steps: readonly StepFacts[] = [
     name: 'confirm',
     summary: '停止が反映されたと記録する（医療機関等・受託事業者・他の認定事業者）',
     command: 'confirm-place',
+    given: '--place institution --organization 2210012345',
     options: [
       ['--place <place>', 'institution | consignee | other-operator'],
       ['--organization <code>', 'whose place it is'],
@@ -99,6 +103,7 @@ const steps: readonly StepFacts[] = [
     name: 'refuse',
     summary: '代理・遺族であることを確認できないと記録する（ご本人の求めは断れない）',
     command: 'refuse-standing',
+    given: '--reason no-relation',
     options: [['--reason <reason>', 'no-relation | person-decides | no-evidence-in-time']],
     input: ({ reason }) => ({ reason }),
   },
@@ -112,6 +117,7 @@ const steps: readonly StepFacts[] = [
     name: 'erased',
     summary: '予備の写しの消去を記録する（人が確かめるもの。消去を指示した人以外）',
     command: 'record-erasure',
+    given: '--count 4 --evidence "$(sha256sum erased.txt | cut -c -64)" --gone-on 2026-11-20',
     options: [
       ['--count <n>', 'how many backups were erased'],
       ['--evidence <digest>', 'SHA-256 of the record that shows it'],
@@ -123,20 +129,21 @@ const steps: readonly StepFacts[] = [
 
 /** Commands that give one step to a request: check, confirm, refuse, withdraw, rejoin, erased. */
 export function stopStepCommands(): readonly Command[] {
-  return steps.map(({ name, summary, command: step, options = [], optional = [], input }) => {
-    const flags = options.map(([flag]) => flag.replace(/<.*>/, '…')).join(' ');
-    const example = `meguri stop ${name} S-2026-000001 --as mori --key mori.pem ${flags}`.trim();
-    const made = actingCommand(name, summary, example).argument('<case>', 'number of the case');
-    for (const [flag, description] of options) made.requiredOption(flag, description);
-    for (const [flag, description] of optional) made.option(flag, description);
-    return made.action(async (id: string, _: unknown, command: Command) => {
-      const given = command.optsWithGlobals<ActingOptions & Record<string, string>>();
-      const outcome = await acting(given, (operator, actor, signer) =>
-        giveCommand(operator, actor, signer, { kind, id, command: step, input: input?.(given) ?? {} }),
-      );
-      printOutcome(given, outcome, ({ state }) => [`${id}: ${wordsOf(state)}`]);
-    });
-  });
+  return steps.map(
+    ({ name, summary, command: step, given: ownOptions = '', options = [], optional = [], input }) => {
+      const example = `meguri stop ${name} S-2026-000001 --as mori --key mori.pem ${ownOptions}`.trim();
+      const made = actingCommand(name, summary, example).argument('<case>', 'number of the case');
+      for (const [flag, description] of options) made.requiredOption(flag, description);
+      for (const [flag, description] of optional) made.option(flag, description);
+      return made.action(async (id: string, _: unknown, command: Command) => {
+        const given = command.optsWithGlobals<ActingOptions & Record<string, string>>();
+        const outcome = await acting(given, (operator, actor, signer) =>
+          giveCommand(operator, actor, signer, { kind, id, command: step, input: input?.(given) ?? {} }),
+        );
+        printOutcome(given, outcome, ({ state }) => [`${id}: ${wordsOf(state)}`]);
+      });
+    },
+  );
 }
 
 /** `meguri stop delete CASE`: the first person orders, a second one approves and it is carried out; later runs go on. */

@@ -10,7 +10,7 @@ const time = (at: Date) => at.toISOString().replace('T', ' ').slice(0, 19);
 /** `meguri webhook add|list|deliveries|redeliver|test|disable|enable`: other systems are told what happened to a case. */
 export function webhookCommand(): Command {
   const example =
-    "meguri webhook add --url https://hooks.example.jp/meguri --events 'incident/*,application/submitted'";
+    "meguri webhook add --url https://hooks.example.jp/meguri --events 'incident/*,use/submitted'";
   return newCommand('webhook', '案件の出来事を外部のシステムに知らせる（番号・種類・時刻だけ）', example)
     .addCommand(addCommand(example))
     .addCommand(listCommand())

@@ -3,7 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { csvList } from '../app/desk/csv-list.ts';
 import { buildWorklist, checkedWorklist, worklistOf } from '../app/desk/worklist.ts';
 import type { OperatorRecords } from '../app/operator.ts';
-import { sitesOf, worklistWords, type GateState, type WorklistRow } from '../flow/institution/index.ts';
+import {
+  sitesOf,
+  worklistWords,
+  type Decision,
+  type GateState,
+  type WorklistRow,
+} from '../flow/institution/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
@@ -16,6 +22,17 @@ const stateWords: Readonly<Record<GateState, string>> = {
   'proxy-being-checked': '代理確認中',
   'died-before-notice': '対象外(通知前に死亡)',
   eligible: '可',
+};
+/** What is behind a state. */
+const reasonWords: Readonly<Record<Decision['reason'], string>> = {
+  'no-notice': '通知の記録がありません',
+  'notice-retired': '通知の版が使用を終えています',
+  'fresh-notice-needed-after-stop': '停止の取下げの後、新しい通知が要ります',
+  'month-not-over': '通知から一か月が過ぎていません',
+  'stop-request': '停止の求めがあります',
+  'guardian-unchecked': '代理の確認が済んでいません',
+  'died-before-notice': '通知の前に亡くなっています',
+  'month-over-without-stop': '通知から一か月、停止の求めがありません',
 };
 const advice =
   'この一覧は作成日の見込みです。送信できるかは、受入れ・抽出・封緘・引渡しのたびに関門が改めて判定します';
@@ -66,7 +83,7 @@ function showCommand(): Command {
               `${builtOn} の一覧`,
               ...counts.map(
                 ({ institution, state, reason, people }) =>
-                  `${institution}  ${stateWords[state]} ${String(people)}人（${reason}）`,
+                  `${institution}  ${stateWords[state]} ${String(people)}人（${reasonWords[reason]}）`,
               ),
               advice,
             ],
