@@ -85,7 +85,7 @@ describe('commandCase', () => {
   it('leaves a mark of what was forbidden, no open intent, and the case as it was', async () => {
     const at = office();
     const { id } = await openCase(at, yamada, ask);
-    await expect(commandCase(at, ito, agree(id))).rejects.toMatchObject({ code: 'case/not-your-role' });
+    await expect(commandCase(at, ito, agree(id))).rejects.toMatchObject({ code: 'case/no-such-case' });
     expect((await at.entries()).at(-1)).toMatchObject({
       type: 'case/refused',
       phase: 'fact',
@@ -94,6 +94,25 @@ describe('commandCase', () => {
     });
     expect(await at.ledger.openIntents()).toEqual([]);
     expect((await viewCase(at, sato, 'loan', id)).version).toBe(1);
+  });
+
+  it('tells nobody who may not see a case that there is one, nor how far it is', async () => {
+    const at = office();
+    const { id } = await openCase(at, yamada, ask);
+    const none = { code: 'case/no-such-case', message: 'there is no case of this kind and number' };
+    for (const command of ['agree', 'give-back', 'refuse']) {
+      for (const number of [id, 'L-2026-999999']) {
+        for (const version of [1, 2]) {
+          const asked = { kind: 'loan', id: number, command, input: {}, version };
+          await expect(commandCase(at, ito, asked)).rejects.toMatchObject(none);
+        }
+        await expect(statementFor(at, ito, { ...agree(number), command })).rejects.toMatchObject(none);
+      }
+    }
+    // Whoever sees it is told why not.
+    const early = commandCase(at, yamada, { ...agree(id), version: 2 });
+    await expect(early).rejects.toMatchObject({ code: 'case/changed-meanwhile' });
+    await expect(commandCase(at, yamada, agree(id))).rejects.toMatchObject({ code: 'case/not-your-role' });
   });
 
   it('tells a caller who has seen an older version that it is older', async () => {

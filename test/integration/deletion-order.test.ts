@@ -84,7 +84,7 @@ describe('deletion-order', () => {
     });
     await expect(confirm(yamamoto, id)).rejects.toMatchObject({ code: 'case/separation-of-duties' });
     await expect(confirm(somebody('mori', 'builder'), id)).rejects.toMatchObject({
-      code: 'case/not-your-role',
+      code: 'case/no-such-case',
     });
     await confirm(director, id);
     const [member] = await work.operator.vault.subjectsOfInstitution(ended);

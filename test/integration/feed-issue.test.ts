@@ -89,7 +89,7 @@ describe('feed-issue', () => {
     expect(JSON.stringify(asked.data)).not.toContain('yamamoto');
     const stranger = { ...desk, organization: '9999999999' };
     await expect(give(stranger, id, 'answer', { answer: 'will-fix' })).rejects.toMatchObject({
-      code: 'case/not-your-role',
+      code: 'case/no-such-case',
     });
     expect(await give(desk, id, 'answer', { answer: 'will-fix' })).toMatchObject({ state: 'answered' });
     const issue = await postgresCaseStore(office.db).find(feedIssueCase, id);

@@ -218,3 +218,23 @@ describe('a change of mind', () => {
     expect(await gateState('2')).toBe('stopped');
   });
 });
+
+describe('commandCase, by the number of a receipt', () => {
+  it('answers a wrong number as it answers a case that is not there', async () => {
+    const { case: id, receipt } = await receive(wish('6'));
+    const ask = (of: string, number: string, version: number) =>
+      commandCase(office(), anybody, {
+        kind: 'stop-request',
+        id: of,
+        command: 'ask-deletion',
+        input: { number },
+        version,
+      });
+    for (const version of [1, 2, 3, 4]) {
+      await expect(ask(id, 'no such number', version)).rejects.toMatchObject({ code: 'case/no-such-case' });
+    }
+    const elsewhere = ask('S-2026-999999', receipt.number, 1);
+    await expect(elsewhere).rejects.toMatchObject({ code: 'case/no-such-case' });
+    await expect(ask(id, receipt.number, 1)).rejects.toMatchObject({ code: 'case/changed-meanwhile' });
+  });
+});

@@ -18,6 +18,7 @@ import type { KeyedRequest } from '../../procedure/case-store.ts';
 import { guarded } from '../guarded.ts';
 import { withGate } from '../with-gate.ts';
 import type { CaseOffice, CaseWiring } from './case-wiring.ts';
+import { assertHolds, assertMeets, existingCase } from './existing-case.ts';
 
 /** Something asked of a kind of case. */
 export interface OpenRequest {
@@ -103,9 +104,11 @@ export async function commandCase(
   const earlier = await doneBefore(office, wiring, keyed);
   if (earlier !== undefined) return earlier;
   const decide = async (db: Kysely<unknown>, approval: Approval | undefined) => {
-    const given = await existing(db, wiring, id, approval !== undefined);
-    if (request.version !== undefined && request.version !== given.version) throw meanwhile();
+    const given = await existingCase(db, wiring.kind, id, { forUpdate: approval !== undefined });
+    assertMeets(wiring.kind, given, actor, command);
     const moment = await momentOf(office, wiring, db, actor, { given, command, request });
+    assertHolds(wiring.kind, given, command, { ...moment, input: request.input });
+    if (request.version !== undefined && request.version !== given.version) throw meanwhile();
     const signature = approval === undefined ? unverified(request) : approvalOf(approval, given);
     return changed(wiring.kind, given, command, { ...moment, input: request.input, ...signature });
   };
@@ -135,7 +138,8 @@ export async function statementFor(
   request: Pick<CommandRequest, 'kind' | 'id' | 'command' | 'input'>,
 ): Promise<ApprovalStatement> {
   const wiring = wiringNamed(office, request.kind);
-  const given = await existing(office.db, wiring, request.id, false);
+  const given = await existingCase(office.db, wiring.kind, request.id);
+  assertMeets(wiring.kind, given, actor, request.command);
   const statement = statementOf(wiring, given, actor, request);
   if (statement === undefined) {
     throw new ConflictError('case/needs-no-signature', 'this command is given without a signature');
@@ -172,7 +176,7 @@ async function approved(
   actor: Actor,
   request: CommandRequest,
 ): Promise<Approval> {
-  const given = await existing(office.db, wiring, request.id, false);
+  const given = await existingCase(office.db, wiring.kind, request.id);
   const statement = statementOf(wiring, given, actor, request);
   const textOf = (version: Case) => canonicalize(statementOf(wiring, version, actor, request));
   const isSigned = statement !== undefined && request.signature !== undefined;
@@ -187,18 +191,6 @@ function approvalOf(
 ): Approval['evidence'] {
   if (textOf(given) !== statement) throw meanwhile();
   return evidence;
-}
-
-async function existing(
-  db: Kysely<unknown>,
-  { kind }: CaseWiring,
-  id: string,
-  forUpdate: boolean,
-): Promise<Case> {
-  const given = await postgresCaseStore(db).find(kind, id, { forUpdate });
-  if (given === undefined)
-    throw new NotFoundError('case/no-such-case', 'there is no case of this kind and number');
-  return given as Case;
 }
 
 async function momentOf(
@@ -234,9 +226,11 @@ async function refusing<Outcome>(
   try {
     return await attempt();
   } catch (error) {
-    if (error instanceof ForbiddenError || error instanceof LawError) {
+    // Whoever is told that there is no such case may have been refused it.
+    const refused = error instanceof NotFoundError ? error.cause : error;
+    if (refused instanceof ForbiddenError || refused instanceof LawError) {
       const { kind, command, subject } = about;
-      const detail = { kind, command, code: error.code };
+      const detail = { kind, command, code: refused.code };
       await office.ledger.record({ type: 'case/refused', actor: actor.account, subject, detail });
     }
     throw error;
@@ -280,7 +274,7 @@ async function doneBefore(
   if (done.fingerprint !== keyed.fingerprint) {
     throw new ConflictError('case/key-reused', 'this key was used for another request');
   }
-  const { events } = await existing(office.db, wiring, done.id, false);
+  const { events } = await existingCase(office.db, wiring.kind, done.id);
   const state = events[done.sequence - 1]?.to ?? '';
   return { id: done.id, kind: wiring.kind.name, state, version: done.sequence };
 }
