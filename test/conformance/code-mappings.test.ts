@@ -37,7 +37,7 @@ describe.each([
   ['memoryCodeMappings', () => memoryCodeMappings()],
   ['postgresCodeMappings', () => postgresCodeMappings(database.kysely)],
 ])('%s', (_name, open) => {
-  it('C7: keeps what a local code stands for, in versions, each approved by somebody else than who proposed it', async () => {
+  it('keeps what a local code stands for, in versions, each approved by somebody else than who proposed it', async () => {
     const store = open();
     const first = newMapping();
     const second = { ...first, version: 2, standardCode: null, relation: 'none' } as const;

@@ -24,7 +24,7 @@ const about = {
 };
 
 describe('dcatFeed', () => {
-  it('E3: gives each kind of records that is shown as a DCAT dataset, with its span, codings and rounded number', () => {
+  it('gives each kind of records that is shown as a DCAT dataset, with its span, codings and rounded number', () => {
     const feed = dcatFeed(catalogue, about) as { 'dcat:dataset': Record<string, unknown>[] };
     expect(feed).toMatchObject({ '@type': 'dcat:Catalog', '@id': about.url });
     expect(feed['dcat:dataset']).toHaveLength(1);

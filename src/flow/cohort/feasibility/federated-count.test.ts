@@ -6,7 +6,7 @@ const definition = parseCohortDefinition({ name: '全員', inclusion: [] });
 const operator = (name: string, answer: () => Promise<number | null>) => ({ operator: name, count: answer });
 
 describe('federatedCount', () => {
-  it('E12: adds what several operators show, each having protected its own, and names who did not answer', async () => {
+  it('adds what several operators show, each having protected its own, and names who did not answer', async () => {
     const counted = await federatedCount(
       [
         operator('A', () => Promise.resolve(120)),

@@ -15,7 +15,7 @@ const concepts = [
 const read = (sentence: string) => readSentence(sentence, concepts);
 
 describe('readSentence', () => {
-  it('E5: reads age, sex, place, visits and named concepts, each as a proposal with its words', () => {
+  it('reads age, sex, place, visits and named concepts, each as a proposal with its words', () => {
     const { proposals, unread } = read(
       '静岡県に住む４０歳以上７５歳未満の女性で、２型糖尿病で１０日以上の入院をした人（がんを除く）',
     );
@@ -36,11 +36,11 @@ describe('readSentence', () => {
     ['60代', { ageAtLeast: 60, ageAtMost: 69 }],
     ['20歳から39歳', { ageAtLeast: 20, ageAtMost: 39 }],
     ['15歳以下', { ageAtMost: 15 }],
-  ])('E5: reads %s', (sentence, criterion) => {
+  ])('reads %s', (sentence, criterion) => {
     expect(read(sentence).proposals).toMatchObject([{ criterion }]);
   });
 
-  it('E5: says what it did not understand, instead of guessing', () => {
+  it('says what it did not understand, instead of guessing', () => {
     const { proposals, unread } = read('スタチンを服用する糖尿病の人');
     expect(proposals.map(({ text }) => text)).toEqual(['糖尿病']);
     expect(unread.join('')).toContain('スタチン');
@@ -48,7 +48,7 @@ describe('readSentence', () => {
 });
 
 describe('confirmedDefinition', () => {
-  it('E5: has only what a person confirmed', () => {
+  it('has only what a person confirmed', () => {
     const reading = read('60代の糖尿病の女性、がんを除く');
     expect(confirmedDefinition('案', reading, [1, 3])).toMatchObject({
       name: '案',

@@ -128,7 +128,7 @@ describe('criteria-signoff', () => {
     ]);
   });
 
-  it('D8: takes statistics in the same way, with criterion ⑤ alone, for there is no person in them', () => {
+  it('takes statistics in the same way, with criterion ⑤ alone, for there is no person in them', () => {
     const criteria = evidence.criteria.filter(({ criterion }) => criterion === 5);
     const statistics: SignedEvidence = { ...evidence, productKind: 'statistics', criteria, risk: null };
     expect(open({ evidence: statistics }).data.evidence.productKind).toBe('statistics');

@@ -19,7 +19,7 @@ const rows = (sex: string, from: number, count: number, times = 1) =>
   Array.from({ length: count * times }, (_, index) => [`p${String(from + (index % count))}`, sex, '40-44']);
 
 describe('statisticsTable', () => {
-  it('D8: counts people, not rows, hides what the rule calls too small, and lets no person out', async () => {
+  it('counts people, not rows, hides what the rule calls too small, and lets no person out', async () => {
     const people = relationOf({ person: 'text', sex: 'text', age_band: 'text' }, [
       ...rows('F', 0, 5, 3),
       ...rows('M', 100, 4),
@@ -38,7 +38,7 @@ describe('statisticsTable', () => {
   });
 
   it.each([['person'], ['name']])(
-    'D8: counts by no person, and by nothing that is not there: %s',
+    'counts by no person, and by nothing that is not there: %s',
     async (name) => {
       const people = relationOf({ person: 'text', sex: 'text' }, [['p1', 'F']]);
       const counting = statisticsTable(engine, people, { dimensions: [name], minimum });

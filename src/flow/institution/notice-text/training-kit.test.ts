@@ -8,7 +8,7 @@ const kit = trainingKit(sampleEdition(), on);
 const everything = JSON.stringify(kit);
 
 describe('trainingKit', () => {
-  it('B13: has a poster, a question card, a script and a quiz with the institution’s own contact data', () => {
+  it('has a poster, a question card, a script and a quiz with the institution’s own contact data', () => {
     expect(kit.poster.title).toContain('明日の医療を');
     for (const part of [kit.poster.lines.join(''), kit.card.at(-1)?.answer, kit.script.join('')]) {
       expect(part).toContain('000-000-0000（平日9時から17時まで）');
@@ -19,13 +19,13 @@ describe('trainingKit', () => {
     );
   });
 
-  it('B13: answers with the very words of the notice, and never speaks of consent', () => {
+  it('answers with the very words of the notice, and never speaks of consent', () => {
     expect(kit.card[0]?.answer).toBe('提供を停止しても、治療への影響はありません。');
     expect(everything).not.toMatch(/同意|承諾/);
     expect(everything).not.toMatch(/\{[a-zA-Z]+\}|\[[^"\]]*\|/);
   });
 
-  it('B13: asks questions whose right answers follow the rules of the day', () => {
+  it('asks questions whose right answers follow the rules of the day', () => {
     for (const { choices, right } of kit.quiz) expect(choices[right]).toBeDefined();
     // 1 December: the month is over on 1 January, the day after opens.
     expect(kit.quiz[1]?.choices[0]).toBe('32日後');

@@ -70,7 +70,7 @@ describe('monthlySeries', () => {
     { on: day('2026-06-15'), count: 30 },
   ];
 
-  it('K5: gives every month between, and the sum so far', () => {
+  it('gives every month between, and the sum so far', () => {
     expect(
       monthlySeries(days, day('2026-06-30')).map(({ month, count, total }) => [month, count, total]),
     ).toEqual([
@@ -83,7 +83,7 @@ describe('monthlySeries', () => {
     ]);
   });
 
-  it('K5: hides a month of few people, and brings hidden months into the sum together', () => {
+  it('hides a month of few people, and brings hidden months into the sum together', () => {
     const points = monthlySeries(days, day('2026-06-30'), 10);
     expect(points.map(({ count, total }) => [count, total])).toEqual([
       [20, 20],
@@ -95,7 +95,7 @@ describe('monthlySeries', () => {
     ]);
   });
 
-  it('K5: no difference of sums and months gives few people away', () => {
+  it('no difference of sums and months gives few people away', () => {
     const month = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat({ max: 25 }));
     fc.assert(
       fc.property(fc.array(month, { minLength: 1, maxLength: 12 }), (months) => {
@@ -114,7 +114,7 @@ describe('monthlySeries', () => {
     );
   });
 
-  it('K5: hides small streams of the flow picture', () => {
+  it('hides small streams of the flow picture', () => {
     const flows = [
       { from: 'H', to: 'vault', people: 500 },
       { from: 'H', to: 'stopped', people: 3 },
