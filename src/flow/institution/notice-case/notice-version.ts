@@ -145,7 +145,7 @@ export const noticeVersionCase = defineCase<NoticeVersionData, NoticeVersionStat
       apply: (data) => ({ ...data, submittedOn: null, confirmations: [] }),
     }),
     confirm: command({
-      words: { ja: '確認した（省庁ごと）', en: 'confirm, for one ministry' },
+      words: { ja: '確認した（主務府省ごと）', en: 'confirm, for one ministry' },
       happened: 'ministry-confirmed',
       by: ['minister', 'office', 'director'],
       from: ['under-confirmation'],
@@ -170,7 +170,7 @@ export const noticeVersionCase = defineCase<NoticeVersionData, NoticeVersionStat
         return data.confirmations.some((one) => one.ministry === ministry)
           ? refusal(
               'notice/ministry-confirmed',
-              'この省庁の確認は済んでいます。',
+              'この府省の確認は済んでいます。',
               'this ministry has confirmed',
             )
           : undefined;
