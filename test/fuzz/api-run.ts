@@ -144,7 +144,7 @@ export async function runApi(
   const byStatus: Record<string, number> = {};
   const succeeded = new Set<string>();
   const faults: ApiFault[] = [];
-  const round = 20;
+  const round = 10;
   for (let sent = 0, turn = 0; sent < requests; turn += 1) {
     // Openings first, so that there is something to carry on; then every operation in turn.
     const operation = operations[turn % operations.length];
@@ -192,7 +192,7 @@ async function sendOne(
     method: operation.method,
     url: query === '' ? url : `${url}?${query}`,
     headers: {
-      'idempotency-key': `fuzz-${String(sent).padStart(8, '0')}`,
+      'idempotency-key': `00000000-0000-4000-8000-${String(sent).padStart(12, '0')}`,
       'content-type': 'application/json',
     },
     ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),

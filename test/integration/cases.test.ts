@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/access/actor.ts';
+import { anybody, type Actor } from '../../src/access/actor.ts';
 import type { Role } from '../../src/access/role.ts';
 import { commandCase, openCase, statementFor } from '../../src/app/cases/carry-on-case.ts';
 import type { CaseOffice, CaseWiring } from '../../src/app/cases/case-wiring.ts';
@@ -72,6 +72,15 @@ describe('openCase', () => {
     const other = openCase(at, yamada, { kind: 'loan', input: { thing: 'map', days: 7 }, key: 'k-1' });
     await expect(other).rejects.toMatchObject({ code: 'case/key-reused' });
     expect((await at.entries()).filter(({ phase }) => phase === 'done')).toHaveLength(1);
+  });
+
+  it('takes another body under the same key, of two who have not signed in, for another request', async () => {
+    const opening = { ...loanCase.opening, by: ['public'] as const };
+    const at = office({ kind: { ...loanCase, opening } });
+    const first = await openCase(at, anybody, { ...ask, key: 'shared' });
+    const other = { kind: 'loan', input: { thing: 'map', days: 7 }, key: 'shared' };
+    expect((await openCase(at, anybody, other)).id).not.toBe(first.id);
+    expect(await openCase(at, anybody, { ...ask, key: 'shared' })).toEqual(first);
   });
 
   it('knows no other kind', async () => {

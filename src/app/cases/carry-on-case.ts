@@ -5,7 +5,7 @@
 
 import canonicalize from 'canonicalize';
 import type { Kysely, Transaction } from 'kysely';
-import type { Actor } from '../../access/actor.ts';
+import { anybody, type Actor } from '../../access/actor.ts';
 import type { ApprovalStatement } from '../../access/approval-statement.ts';
 import { withSerializable } from '../../db/serializable.ts';
 import { dayOf } from '../../kit/day.ts';
@@ -260,7 +260,10 @@ async function happening(
 
 function keyedRequest(actor: Actor, { key, ...asked }: OpenRequest): KeyedRequest | undefined {
   if (key === undefined) return undefined;
-  return { account: actor.account, key, fingerprint: sha256Hex(canonicalize(asked) ?? '') };
+  const fingerprint = sha256Hex(canonicalize(asked) ?? '');
+  // All who have not signed in share one account: nobody meets another's key there, unless they send the very same.
+  const place = actor.account === anybody.account ? `${key} ${fingerprint}` : key;
+  return { account: actor.account, key: place, fingerprint };
 }
 
 async function doneBefore(

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '../../access/actor.ts';
+import { anybody, type Actor } from '../../access/actor.ts';
 import type { Role } from '../../access/role.ts';
-import { ForbiddenError, NotSignedInError } from '../../kit/errors.ts';
+import { ForbiddenError, InvalidInputError, NotSignedInError } from '../../kit/errors.ts';
 import { assertStorable } from './assert-storable.ts';
 import { problemShape } from './problem.ts';
 
@@ -68,7 +68,7 @@ const problems = {
 };
 const others = { 413: problemShape, 414: problemShape, 415: problemShape, 429: problemShape };
 
-/** Header of unsafe routes: 8 to 128 letters, digits and hyphens of the caller's choice. */
+/** Header of unsafe routes: 8 to 128 letters, digits and hyphens of the caller's choice; a UUID of whoever has not signed in. */
 const keyHeader = z.object({ 'idempotency-key': z.string().regex(/^[A-Za-z0-9-]{8,128}$/) });
 
 /** Bytes, as the document says it; what is in them is for the handler. */
@@ -125,12 +125,19 @@ function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
       const actor = await actorOf(request);
       assertMayCall(permission, actor);
       const key = String(request.headers['idempotency-key'] ?? '');
+      if (!isSafe) assertStrongKey(actor, key);
       const { params: named, query: asked, body: given, headers } = request;
       assertStorable([named, asked, given]);
       const answered = await route.handle({ actor, params: named, query: asked, body: given, key, headers });
       return reply.code(status).header('cache-control', 'no-store').send(answered);
     },
   };
+}
+
+/** All who have not signed in share one account: a key that somebody else may think of as well would give them this answer. */
+function assertStrongKey({ account }: Actor, key: string): void {
+  if (account !== anybody.account || z.uuid().safeParse(key).success) return;
+  throw new InvalidInputError('api/weak-key', 'without signing in, the Idempotency-Key is a UUID');
 }
 
 function assertMayCall(permission: Permission, actor: Actor): void {

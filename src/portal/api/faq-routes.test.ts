@@ -45,12 +45,23 @@ describe('POST /api/v1/public/faq/:entry/feedback', () => {
   it('K6: counts once for one key, and nothing for an answer that there is not', async () => {
     const url = '/public/faq/what-is-a-notice/feedback';
     const said = { version: 1, helped: false };
-    for (const key of ['voice-0001', 'voice-0001', 'voice-0002']) {
+    const [first, second] = ['9b2f8c1e-5d7a-4e0b-8f4d-1c3a5b7d9e0f', 'a1c3e5f7-2b4d-4c6e-9a8b-0d2f4e6a8c1b'];
+    for (const key of [first, first, second]) {
       expect((await desk.post(anybody, url, said, key)).status).toBe(200);
     }
     const { rows } = await home.database.pool.query('select helped from operations.faq_feedback');
     expect(rows).toEqual([{ helped: false }, { helped: false }]);
     expect((await desk.post(anybody, '/public/faq/nothing/feedback', said)).status).toBe(404);
+  });
+
+  it('asks whoever has not signed in for a key that nobody else thinks of, and takes another body for another’s', async () => {
+    const url = '/public/faq/what-is-a-notice/feedback';
+    const weak = await desk.post(anybody, url, { version: 1, helped: true }, 'feedback-1');
+    expect([weak.status, weak.body['type']]).toEqual([400, 'api/weak-key']);
+    const key = '0f9e7d5b-3a1c-4d4f-b0e4-a7d5e1c8f2b9';
+    for (const helped of [true, false]) {
+      expect((await desk.post(anybody, url, { version: 1, helped }, key)).status).toBe(200);
+    }
   });
 });
 
