@@ -179,7 +179,7 @@ describe('request.actor', () => {
     await again();
     await closeAccount(parts, kato, 'ito', { state: 'suspended', reason: 'leave' });
     expect(await told()).toBe('access/revoked');
-    expect((await get('/who')).json()).toEqual({ account: 'public' });
+    expect((await get('/who')).json()).toMatchObject({ type: 'access/revoked', status: 401 });
     const suspended = await again();
     expect(suspended.json()).toMatchObject({ type: 'access/suspended', status: 403 });
   });
@@ -215,7 +215,15 @@ describe('request.actor', () => {
     expect((await call('/change', write)).json()).toEqual({ account: 'ito' });
     expect((await call('/approve', write)).json()).toMatchObject({ type: 'access/passkey-needed' });
     expect((await call('/change', {})).json()).toMatchObject({ type: 'access/not-signed-in', status: 401 });
-    expect((await call('/who', { authorization: 'Bearer guessed' })).json()).toEqual({ account: 'public' });
+    expect((await call('/who', {})).json()).toEqual({ account: 'public' });
+  });
+
+  it('is not nobody who shows a token that is not good', async () => {
+    const { app } = await portal();
+    for (const shown of ['guessed', 'not a token', 'x'.repeat(300)]) {
+      const answer = await app.inject({ url: '/who', headers: { authorization: `Bearer ${shown}` } });
+      expect(answer.json()).toMatchObject({ type: 'access/not-signed-in', status: 401 });
+    }
   });
 });
 

@@ -21,9 +21,10 @@ declare module 'fastify' {
 
 const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** The token in `Authorization: Bearer …`, if there is one. */
+/** The token in `Authorization: Bearer …`, if there is one; nobody's when it cannot be one. */
 function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
-  return authorization === undefined ? undefined : /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1];
+  if (authorization === undefined || !/^Bearer /i.test(authorization)) return undefined;
+  return /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '';
 }
 
 /**
@@ -84,9 +85,15 @@ export function requireActor({ actor, actorRefusal }: FastifyRequest): SessionAc
   throw new NotSignedInError(`access/${refusal}`, 'sign in first');
 }
 
-/** Who asks, for what is open to everybody: whoever has not signed in is `anybody`. */
-export function actorOfRequest({ actor }: FastifyRequest): Promise<Actor> {
-  return Promise.resolve(actor ?? anybody);
+/**
+ * Who asks, for what is open to everybody: whoever shows nothing is `anybody`. Whoever shows a session or a token that is not good is
+ * refused, and does not go on as nobody without noticing.
+ *
+ * @throws As `requireActor` does.
+ */
+export async function actorOfRequest(request: FastifyRequest): Promise<Actor> {
+  if (request.actor === undefined && request.actorRefusal !== undefined) return requireActor(request);
+  return Promise.resolve(request.actor ?? anybody);
 }
 
 /**
