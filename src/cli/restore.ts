@@ -73,6 +73,7 @@ function described({
   replay,
   gap,
   isComplete,
+  frozenBy,
 }: RestoreOutcome): string[] {
   const { erasures, stops, stopsToTakeInAgain, lost } = replay;
   const missing =
@@ -92,6 +93,9 @@ function described({
       ? []
       : [`受け付け直す必要のある停止の求め: ${stopsToTakeInAgain.join('、')}`]),
     ...lost.map(({ type, count }) => `失われた処理: ${type} ${number(count)}件`),
+    ...(frozenBy === null
+      ? []
+      : [`受入れ・作成・引渡しは停止しています（${frozenBy}）。解消した後、責任者が解除してください`]),
     isComplete ? '足りないものは知られていません' : 'この一覧を解消するまで、提供を始めないでください',
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * What the ledger acknowledged after the moment of a backup, and the restored database therefore does not hold.
  *
- * Stops and erasures protect people: they are done again from the ledger alone. Everything else is told, by kind and number,
+ * Stops and erasures protect people: they are done again from the ledger alone; so is what closed access. Everything else is told, by kind and number,
  * so that it is done again by hand and nothing is lost in silence.
  */
 
@@ -18,6 +18,7 @@ import type { LedgerEntry } from '../../ledger/index.ts';
 import { guarded } from '../guarded.ts';
 import type { Operator } from '../operator.ts';
 import { acceptStop } from '../stop-service.ts';
+import { closeAccessAgain, isAccessClosing } from './close-access-again.ts';
 
 /** Types of entries that are a stop, when they name the person. */
 const stopTypes = ['institution/stop-received', 'stop-request/opened', 'stop-request/patient-identified'];
@@ -69,8 +70,13 @@ export async function replayAfter(operator: Operator, first: number): Promise<Re
   // A stop that came as a case is in force again; what else the case held is lost all the same, and told.
   const isWhole = (entry: Missed) => entry.type === 'institution/stop-received' && ofPersons.includes(entry);
   const others = missed.filter(
-    (entry) => !isWhole(entry) && entry.type !== erasureType && entry.type !== correctionType,
+    (entry) =>
+      !isWhole(entry) &&
+      entry.type !== erasureType &&
+      entry.type !== correctionType &&
+      !isAccessClosing(entry),
   );
+  await closeAccessAgain(operator, missed);
   await keepNumbers(operator, missed);
   return {
     erasures: erased.length,

@@ -12,6 +12,7 @@ import { homePaths, type HomePaths } from '../home.ts';
 import { openOperator, type Operator } from '../operator.ts';
 import { reconcile } from '../reconcile.ts';
 import { verifyHome } from '../verify-home.ts';
+import { freezeRestored } from './freeze-restored.ts';
 import { keysFolder, ledgerVerifier } from './home-keys.ts';
 import { beginsWith, cutLedger, filesOfCut } from './ledger-copy.ts';
 import { replayAfter, type Replay } from './replay.ts';
@@ -50,12 +51,15 @@ export interface RestoreOutcome {
   readonly gap: Gap;
   /** True when nothing is missing that anybody could know of. */
   readonly isComplete: boolean;
+  /** The halt under which the home is until a director lifts it; null when it is complete. */
+  readonly frozenBy: string | null;
 }
 
 /**
  * Restores a backup into a new home, verifies it, and puts in order what was going on at its moment. With a ledger that
  * survived, stops and erasures of the time after are done again, and the rest is told. Without one, a checkpoint that somebody
- * kept tells how many entries are missing; without either nobody knows, and `gap.missingEntries` says so.
+ * kept tells how many entries are missing; without either nobody knows, and `gap.missingEntries` says so. A home that is not known to
+ * be whole takes nothing in, builds nothing and hands nothing over until a director lets it.
  *
  * @throws {ConflictError} `backup/other-ledger` when the later ledger does not begin with the backup's; those of `restoreFiles`
  * @throws {IntegrityError} `backup/damaged-ledger` when the later ledger does not verify; those of `restoreFiles`
@@ -99,9 +103,10 @@ async function finished(
   { restored, settled, replay, gap }: Restored,
 ): Promise<RestoreOutcome> {
   const { manifest, tables } = restored;
-  const { ok } = await verifyHome(operator);
   const isComplete =
     gap.missingEntries === 0 && replay.lost.length === 0 && replay.stopsToTakeInAgain.length === 0;
+  const frozenBy = isComplete ? null : await freezeRestored(operator);
+  const { ok } = await verifyHome(operator);
   await operator.ledger.record({
     type: 'operations/home-restored',
     actor: 'restore',
@@ -125,6 +130,7 @@ async function finished(
     replay,
     gap,
     isComplete,
+    frozenBy,
   };
 }
 

@@ -43,7 +43,8 @@ export const ownFreeze = defineCase<FreezeData, FreezeState, unknown>({
   },
   opening: openingOf<FreezeData, FreezeState>()({
     words: { ja: '止める', en: 'halt' },
-    by: ['director', 'office', 'steward', 'builder', 'releaser'],
+    // By the clock when a restored home is not known to be whole.
+    by: ['director', 'office', 'steward', 'builder', 'releaser', 'clock'],
     input: inputShape,
     to: 'in-force',
     audience: 'operator',
