@@ -10,6 +10,7 @@ import { openJobFolder, parquetCompaction, type JobFolder } from '../flow/vault/
 import type { LedgerEntry, Receipt } from '../ledger/index.ts';
 import { sweepInbox } from './inbox.ts';
 import type { Operator } from './operator.ts';
+import { eraseUnnamedNotes } from './unnamed-notes.ts';
 import { removeVoidPackages } from './void-packages.ts';
 
 /** What a crash had left behind. */
@@ -47,6 +48,7 @@ export async function reconcile(operator: Operator): Promise<Reconciliation> {
   }
   const removedObjects = await sweepInbox(operator);
   await removeVoidPackages(operator);
+  await eraseUnnamedNotes(operator);
   return { settled: open.length, discardedSegments, removedObjects };
 }
 
