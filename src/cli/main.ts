@@ -37,6 +37,8 @@ function report(error: unknown, json: boolean): number {
   const { code, message } = told(error);
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
   if (error instanceof CommanderError) return 2;
+  const japanese = error instanceof MeguriError ? error.japanese : undefined;
+  if (japanese !== undefined) tell(japanese);
   tell(`meguri: ${code}: ${message}`);
   if (!(error instanceof MeguriError) && error instanceof Error) {
     tell(

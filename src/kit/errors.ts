@@ -35,11 +35,14 @@ export const errorKinds: Readonly<Record<ErrorKind, KindFacts>> = {
 export abstract class MeguriError extends Error {
   abstract readonly kind: ErrorKind;
   readonly code: string;
+  /** The same as `message`, in Japanese, where whoever refused said it. */
+  readonly japanese?: string;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, options?: ErrorOptions & { readonly japanese?: string }) {
     super(message, options);
     this.name = new.target.name;
     this.code = code;
+    if (options?.japanese !== undefined) this.japanese = options.japanese;
   }
 }
 
@@ -63,7 +66,12 @@ export class LawError extends MeguriError {
   readonly kind = 'not-permitted-by-law';
   readonly article: string;
 
-  constructor(code: string, message: string, article: string, options?: ErrorOptions) {
+  constructor(
+    code: string,
+    message: string,
+    article: string,
+    options?: ErrorOptions & { readonly japanese?: string },
+  ) {
     super(code, message, options);
     this.article = article;
   }

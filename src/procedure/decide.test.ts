@@ -38,7 +38,7 @@ describe('opened', () => {
   it('lets nobody begin it who has no role for it', () => {
     const order = { ...moment(sato), input: { thing: 'book', days: 7 } };
     expect(() => opened(loanCase, 'L', order)).toThrow(
-      expect.objectContaining({ code: 'case/not-your-role' }),
+      expect.objectContaining({ code: 'case/not-your-role', japanese: 'この操作を行う権限がありません。' }),
     );
   });
 

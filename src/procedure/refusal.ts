@@ -32,9 +32,10 @@ export function unlawful(code: string, article: string, japanese: string, englis
 }
 
 /** The error that stands for a refusal. */
-export function errorOf({ code, kind, english, article }: Refusal): Error {
-  if (kind === 'conflict') return new ConflictError(code, english);
-  if (kind === 'forbidden') return new ForbiddenError(code, english);
-  if (kind === 'invalid-input') return new InvalidInputError(code, english);
-  return new LawError(code, english, article ?? '—');
+export function errorOf({ code, kind, japanese, english, article }: Refusal): Error {
+  const said = { japanese };
+  if (kind === 'conflict') return new ConflictError(code, english, said);
+  if (kind === 'forbidden') return new ForbiddenError(code, english, said);
+  if (kind === 'invalid-input') return new InvalidInputError(code, english, said);
+  return new LawError(code, english, article ?? '—', said);
 }

@@ -14,6 +14,8 @@ export const problemShape = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    /** `detail` in Japanese, where there is a sentence for it. */
+    japanese: z.string().optional(),
     /** Where the Act says so, for what the law does not permit. */
     article: z.string().optional(),
   })
@@ -27,7 +29,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof MeguriError) {
     const { httpStatus: status } = errorKinds[error.kind];
     const article = 'article' in error ? { article: String(error.article) } : {};
-    return { type: error.code, title: error.kind, status, detail: error.message, ...article };
+    const japanese = error.japanese === undefined ? {} : { japanese: error.japanese };
+    return { type: error.code, title: error.kind, status, detail: error.message, ...japanese, ...article };
   }
   const status = statusOf(error);
   if (status !== undefined && status < 500) return { ...badRequest(error), status };
