@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { anybody, type Actor } from '../../access/actor.ts';
+import { approvalChallenge, type ApprovalStatement } from '../../access/approval-statement.ts';
 import type { CaseOffice } from '../../app/cases/case-wiring.ts';
 import { settableClock } from '../../kit/clock.ts';
 import { LawError } from '../../kit/errors.ts';
@@ -27,6 +28,7 @@ afterAll(async () => {
 const people: Readonly<Record<string, Actor>> = {
   yamada: { account: 'yamada-1', person: 'yamada', roles: ['applicant'], organization: 'UNIV' },
   sato: { account: 'sato-1', person: 'sato', roles: ['office'], organization: 'OP' },
+  suzuki: { account: 'suzuki-1', person: 'suzuki', roles: ['director'], organization: 'OP' },
   kuroda: { account: 'kuroda-1', person: 'kuroda', roles: ['auditor'], organization: 'OP' },
 };
 
@@ -121,6 +123,26 @@ describe('POST /api/v1/cases/loan/:id/:command', () => {
     expect((await post('sato', `/cases/loan/${id}/agree`, agree)).json()).toMatchObject({ version: 2 });
     const late = await post('sato', `/cases/loan/${id}/agree`, agree);
     expect([late.statusCode, late.json<{ type: string }>().type]).toEqual([409, 'case/changed-meanwhile']);
+  });
+
+  it('says why not in both languages', async () => {
+    const id = await opened();
+    const agree = { version: 1, input: {} };
+    await post('sato', `/cases/loan/${id}/agree`, agree);
+    expect((await post('sato', `/cases/loan/${id}/agree`, { ...agree, version: 2 })).json()).toMatchObject({
+      detail: 'this person has done this already',
+      japanese: 'すでに行っています。',
+    });
+  });
+
+  it('tells what is signed, and the challenge by which a passkey signs it', async () => {
+    const id = await opened();
+    const told = (await post('suzuki', `/cases/loan/${id}/refuse/statement`, { input: {} })).json<{
+      statement: ApprovalStatement;
+      challenge: string;
+    }>();
+    expect(told.statement).toMatchObject({ case: id, version: 1, command: 'refuse', person: 'suzuki' });
+    expect(told.challenge).toBe(approvalChallenge(told.statement));
   });
 });
 

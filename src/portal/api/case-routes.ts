@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allRoles, type Role } from '../../access/role.ts';
+import { approvalChallenge } from '../../access/approval-statement.ts';
 import { approvalSignatureShape } from '../../access/approval-signature.ts';
 import { commandCase, openCase, statementFor } from '../../app/cases/carry-on-case.ts';
 import type { CaseOffice } from '../../app/cases/case-wiring.ts';
@@ -115,8 +116,10 @@ function commandRoutes(office: CaseOffice, kind: AnyCaseKind, name: string): rea
     summary: `${kind.words.ja}: ${command.words.ja}（署名する内容）`,
     body: z.strictObject({ input: command.input }),
     answer: statementShape,
-    handle: ({ actor, params, body }) =>
-      statementFor(office, actor, { ...about, id: params.id, input: body.input }),
+    handle: async ({ actor, params, body }) => {
+      const signed = await statementFor(office, actor, { ...about, id: params.id, input: body.input });
+      return { statement: signed, challenge: approvalChallenge(signed) };
+    },
   });
   return [given, statement];
 }

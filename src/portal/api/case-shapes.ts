@@ -83,16 +83,22 @@ export function viewShape(kind: AnyCaseKind): z.ZodType {
   });
 }
 
-/** What is signed for an approval. */
+/** What is signed for an approval, and how a passkey is asked for it. */
 export const statementShape = z
   .strictObject({
-    case: z.string(),
-    version: z.int(),
-    command: z.string(),
-    digest: z.string(),
-    person: z.string(),
+    statement: z
+      .strictObject({
+        case: z.string(),
+        version: z.int(),
+        command: z.string(),
+        digest: z.string(),
+        person: z.string(),
+      })
+      .meta({ id: 'ApprovalStatement' }),
+    /** The WebAuthn challenge that stands for the statement: base64url. */
+    challenge: z.string(),
   })
-  .meta({ id: 'ApprovalStatement' });
+  .meta({ id: 'ApprovalRequest' });
 
 /** What a list may be asked for, in the query string. */
 export const listQueryShape = z.strictObject({
