@@ -14,6 +14,7 @@ import { publicRoutes } from './public-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { stewardRoutes } from './steward-routes.ts';
+import { stopRoutes } from './stop-routes.ts';
 import { stopStatusRoutes } from './stop-status-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -24,6 +25,7 @@ export function apiRoutes(office: CaseOffice, operator: Operator): readonly ApiR
   return [
     ...caseRoutes(office),
     ...provisionRoutes(office, operator),
+    ...stopRoutes(office, operator),
     ...stopStatusRoutes(operator),
     ...worklistRoutes(operator),
     ...recordRoutes(operator),
