@@ -34,7 +34,7 @@ async function beforeCommittee(about: Partial<ApplicationContent> = {}): Promise
 }
 
 describe('a use in a real home', () => {
-  it('F1, F12: goes from a consultation to a paid contract, and an extension changes the contract’s term', async () => {
+  it('F1, F12: goes from a consultation to a paid contract, and an extension that both sign changes the contract’s term', async () => {
     const id = await work.applyAndApprove();
     const before = await use(id);
     expect(before).toMatchObject({
@@ -48,11 +48,15 @@ describe('a use in a real home', () => {
     await expect(give('kato', id, 'apply-amendment')).rejects.toMatchObject({ code: 'use/no-amendment' });
     await give('kato', amendment.id, 'grant', {}, 'amendment');
     await give('kato', id, 'apply-amendment');
-    const after = await use(id);
-    expect(after).toMatchObject({
-      state: 'building',
-      data: { contract: { until: '2028-12-31' }, amendments: [amendment.id] },
+    expect(await use(id)).toMatchObject({
+      state: 'approved',
+      data: { contract: { until: '2028-03-31' }, amendments: [amendment.id] },
     });
+    await give('kato', id, 'draft-contract');
+    const contract = (await use(id)).data.contract?.digest;
+    await give('kondo', id, 'sign-as-operator', { contract });
+    await give('mori', id, 'sign-as-recipient', { contract });
+    expect(await use(id)).toMatchObject({ state: 'building', data: { contract: { until: '2028-12-31' } } });
     await expect(give('kato', id, 'apply-amendment')).rejects.toMatchObject({ code: 'use/no-amendment' });
   });
 

@@ -47,8 +47,8 @@ export async function useFacts(
   }
   const { content } = given.data;
   const meeting = isIn(given, 'opinions', 'voting') ? await meetingWith(db, given.id) : undefined;
-  const tariff = isIn(given, 'approved', 'conditional') ? await tariffNow(db, on) : undefined;
-  const amendment = given.data.contract === undefined ? undefined : await amendmentOf(db, given);
+  const tariff = isIn(given, 'approved', 'conditional', 'expired') ? await tariffNow(db, on) : undefined;
+  const amendment = given.data.decision === undefined ? undefined : await amendmentOf(db, given);
   const reconsideration = isIn(given, 'rejected') ? await reconsiderationOf(db, given) : undefined;
   return {
     ...nothingKnown,

@@ -65,7 +65,7 @@ describe('amendmentCase', () => {
     expect(give(once, 'approve', people.ono, { rationale: '妥当' }).state).toBe('granted');
   });
 
-  it('F12, G3: takes effect in the use: an extension brings one that had run out back into use', () => {
+  it('F12, G3: takes effect in the use: an extension that both sign brings one that had run out back into use', () => {
     const expired = after(inUse, { command: 'expire', by: people.clock, on: day('2029-01-01') });
     const amendment = { id: extension.id, changes: { 'conditions.until': '2029-12-31' } };
     expect(() => after(expired, { command: 'apply-amendment', by: people.kato })).toThrow(
@@ -73,8 +73,18 @@ describe('amendmentCase', () => {
     );
     const extended = after(expired, { command: 'apply-amendment', by: people.kato, facts: { amendment } });
     expect(extended).toMatchObject({
+      state: 'expired',
+      data: { contract: { until: '2028-12-31' }, amendments: [extension.id] },
+    });
+    const drafted = after(extended, { command: 'draft-contract', by: people.kato });
+    expect(drafted.data.contract?.text).toContain('2027-01-01から2029-12-31まで');
+    expect(drafted).toMatchObject({ state: 'expired', data: { contract: { until: '2028-12-31' } } });
+    const input = { contract: drafted.data.contract?.digest };
+    const once = after(drafted, { command: 'sign-as-operator', by: people.kondo, input });
+    expect(once).toMatchObject({ state: 'expired', data: { contract: { until: '2028-12-31' } } });
+    expect(after(once, { command: 'sign-as-recipient', by: people.mori, input })).toMatchObject({
       state: 'in-use',
-      data: { contract: { until: '2029-12-31' }, amendments: [extension.id] },
+      data: { contract: { until: '2029-12-31' } },
     });
   });
 });

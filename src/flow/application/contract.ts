@@ -14,6 +14,8 @@ export const contractShape = z.strictObject({
   text: z.string(),
   /** SHA-256 of the text, as both parties sign it. */
   digest: digestShape,
+  /** SHA-256 of the content that it was written from, as far as it is about it. */
+  content: digestShape,
   from: dayShape,
   until: dayShape,
   byOperator: signedShape.optional(),

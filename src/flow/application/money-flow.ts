@@ -35,7 +35,9 @@ export function moneyFlow(uses: readonly UseCase[], institutions: readonly Insti
       'Basic Policy 基本方針',
     );
   }
-  const paid = uses.filter(({ data }) => data.payment !== undefined);
+  const prices = uses.flatMap(({ data: { quote, payment, paidBefore = [] } }) =>
+    quote === undefined || payment === undefined ? paidBefore : [...paidBefore, { quote, yen: payment.yen }],
+  );
   const sum = <Item>(items: readonly Item[], of: (item: Item) => number) =>
     items.reduce((total, item) => total + of(item), 0);
   return {
@@ -45,10 +47,10 @@ export function moneyFlow(uses: readonly UseCase[], institutions: readonly Insti
       paidYen: sum(institutions, ({ paidYen }) => paidYen),
     },
     users: {
-      costYen: sum(paid, ({ data }) => data.quote?.costYen ?? 0),
-      marginYen: sum(paid, ({ data }) => data.quote?.marginYen ?? 0),
-      waivedYen: sum(paid, ({ data }) => data.quote?.waivedYen ?? 0),
-      paidYen: sum(paid, ({ data }) => data.payment?.yen ?? 0),
+      costYen: sum(prices, ({ quote }) => quote.costYen),
+      marginYen: sum(prices, ({ quote }) => quote.marginYen),
+      waivedYen: sum(prices, ({ quote }) => quote.waivedYen),
+      paidYen: sum(prices, ({ yen }) => yen),
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   useCommand,
   type UseCase,
 } from './use-command.ts';
+import { agreedDigest, inAgreedTerm, stateWhenSigned, unpriced } from './use-agreed.ts';
 import { dayShape } from './use-conditions.ts';
 import type { UseData, UseFacts } from './use-data.ts';
 
@@ -42,6 +43,13 @@ function refusalOfQuote({ data: { quote } }: UseCase, { on }: Moment<UseFacts>):
   return refusalOfPrice(quote, on);
 }
 
+/** Why what was agreed is not agreed anew, or undefined: both have signed it, and no amendment has undone that. */
+function refusalOfAgreed({ data: { contract } }: UseCase): Refusal | undefined {
+  return contract !== undefined && isSignedByBoth(contract)
+    ? refusal('use/contract-stands', '契約は締結済みです。', 'the contract is signed by both and stands')
+    : undefined;
+}
+
 const notTheText = (given: UseData) =>
   given.content === undefined || given.quote === undefined
     ? refusal('use/nothing-to-agree', '契約の内容が定まっていません。', 'there is nothing to agree on yet')
@@ -54,24 +62,27 @@ export const contractCommands = {
     happened: 'quoted',
     by: ['office'],
     apart: partOfTheApplicant,
-    from: ['approved', 'conditional'],
+    from: ['approved', 'conditional', 'expired'],
     to: 'same',
+    refusal: refusalOfAgreed,
     input: z.strictObject({ quantities: quantitiesShape, waiver: z.string().optional() }),
     inputRefusal: (input, _given, { facts }) => refusalToQuote(input, facts.tariff),
     detail: (input, { facts, on }) => ({
       quote: facts.tariff === undefined ? null : quoteFrom(input, facts.tariff, on),
     }),
-    apply: (data, { quote }) => (quote === null ? data : { ...data, quote }),
+    apply: (data, { quote }) => (quote === null ? data : { ...unpriced(data), quote }),
   }),
   'approve-quote': useCommand({
     words: { ja: '見積りを承認する', en: 'approve the quote' },
     happened: 'quote-approved',
     by: ['director'],
-    from: ['approved', 'conditional'],
+    from: ['approved', 'conditional', 'expired'],
     to: 'same',
     apart: [...partOfTheApplicant, 'quoted'],
     input: empty,
-    refusal: ({ data: { quote } }, { facts, on }) => {
+    refusal: (given, { facts, on }) => {
+      const { quote } = given.data;
+      if (refusalOfAgreed(given) !== undefined) return refusalOfAgreed(given);
       if (quote === undefined) return refusal('use/no-quote', '見積りがありません。', 'there is no quote');
       // The same tariff for all: one that was overtaken is quoted again.
       return quote.tariff === facts.tariff?.id
@@ -89,55 +100,67 @@ export const contractCommands = {
     words: { ja: '契約案を作る', en: 'draft the contract' },
     happened: 'contract-drafted',
     by: ['office'],
-    from: ['approved', 'conditional', 'contract-draft'],
-    to: 'contract-draft',
+    from: ['approved', 'conditional', 'contract-draft', 'expired'],
+    to: ['contract-draft', 'expired'],
     input: empty,
     refusal: (given, moment) =>
       firstOf(
+        refusalOfAgreed(given),
         refusalOfQuote(given, moment),
         refusalOfOpenConditions(given.data, 'contract'),
         notTheText(given.data),
       ),
     detail: (_input, { facts }) => ({ wording: contractWording, text: facts.contractText }),
+    // A use that ran out before its extension is signed stays so until both have signed.
+    chooses: (_data, _detail, { state }) => (state === 'expired' ? state : 'contract-draft'),
     apply: (data, { wording, text }) => {
       if (data.content === undefined) return data;
-      const { from, until } = data.content.conditions;
-      return { ...data, contract: { wording, text, digest: sha256Hex(text), from, until } };
+      const { from } = data.content.conditions;
+      // What was handed over stays under the term that was signed until both sign the next.
+      const until = data.contract?.until ?? data.content.conditions.until;
+      const content = agreedDigest(data.content);
+      return { ...data, contract: { wording, text, digest: sha256Hex(text), content, from, until } };
     },
   }),
   'sign-as-operator': useCommand({
     words: { ja: '甲として署名する', en: 'sign for the operator' },
     happened: 'contract-signed-by-operator',
     by: ['director'],
-    from: ['contract-draft', 'signing'],
-    to: ['signing', 'invoicing'],
+    from: ['contract-draft', 'signing', 'expired'],
+    to: ['signing', 'expired', 'invoicing', 'building', 'delivered', 'in-use'],
     apart: [...partOfTheApplicant, 'contract-signed-by-recipient'],
     input: z.strictObject({ contract: digestShape }),
     inputRefusal: ({ contract }, { data }) => refusalOfOtherText(contract, data),
     signs: ({ data }) => ({ contract: data.contract?.digest ?? '' }),
     refusal: ({ data }) => refusalToSignTwice(data, 'byOperator'),
-    chooses: ({ contract }) => (contract !== undefined && isSignedByBoth(contract) ? 'invoicing' : 'signing'),
+    chooses: (data, _input, { state }) => stateWhenSigned(data, state),
     apply: (data, _input, { on, persons }) =>
       data.contract === undefined
         ? data
-        : { ...data, contract: { ...data.contract, byOperator: { on, persons: [...persons] } } },
+        : inAgreedTerm({
+            ...data,
+            contract: { ...data.contract, byOperator: { on, persons: [...persons] } },
+          }),
   }),
   'sign-as-recipient': useCommand({
     words: { ja: '乙として署名する', en: 'sign for the recipient' },
     happened: 'contract-signed-by-recipient',
     by: ['applicant-representative'],
-    from: ['contract-draft', 'signing'],
-    to: ['signing', 'invoicing'],
+    from: ['contract-draft', 'signing', 'expired'],
+    to: ['signing', 'expired', 'invoicing', 'building', 'delivered', 'in-use'],
     apart: [...partOfTheDecision, 'quote-approved', 'contract-signed-by-operator'],
     input: z.strictObject({ contract: digestShape }),
     inputRefusal: ({ contract }, { data }) => refusalOfOtherText(contract, data),
     signs: ({ data }) => ({ contract: data.contract?.digest ?? '' }),
     refusal: ({ data }) => refusalToSignTwice(data, 'byRecipient'),
-    chooses: ({ contract }) => (contract !== undefined && isSignedByBoth(contract) ? 'invoicing' : 'signing'),
+    chooses: (data, _input, { state }) => stateWhenSigned(data, state),
     apply: (data, _input, { on, persons }) =>
       data.contract === undefined
         ? data
-        : { ...data, contract: { ...data.contract, byRecipient: { on, persons: [...persons] } } },
+        : inAgreedTerm({
+            ...data,
+            contract: { ...data.contract, byRecipient: { on, persons: [...persons] } },
+          }),
   }),
   invoice: useCommand({
     words: { ja: '請求する', en: 'invoice' },

@@ -93,6 +93,8 @@ export const useDataShape = z.strictObject({
   contract: contractShape.optional(),
   invoice: z.strictObject({ number: z.string(), yen: z.int(), on: dayShape, dueOn: dayShape }).optional(),
   payment: z.strictObject({ yen: z.int(), receivedOn: dayShape, confirmedBy: persons }).optional(),
+  /** What was paid at earlier prices, before an amendment. */
+  paidBefore: z.array(z.strictObject({ quote: quoteShape, yen: z.int() })).optional(),
   package: packageShape.optional(),
   /** Numbers of all packages that were built for it. */
   packages: z.array(z.string()),

@@ -3,6 +3,7 @@ import { ruleOn } from '../../law/rule-on.ts';
 import { refusal, unlawful, type Moment, type Refusal } from '../../procedure/index.ts';
 import { digestShape } from './application-content.ts';
 import { isInTerm } from './contract.ts';
+import { agreedDigest } from './use-agreed.ts';
 import { refusalOfOpenConditions } from './use-contract-commands.ts';
 import {
   firstOf,
@@ -14,6 +15,7 @@ import {
   type UseCase,
 } from './use-command.ts';
 import type { UseData, UseFacts } from './use-data.ts';
+import { membersDigest } from './use-draft-commands.ts';
 
 const packageName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 
@@ -37,7 +39,26 @@ export function refusalOfTheWay(data: UseData, on: Moment['on']): Refusal | unde
   if (payment === undefined || payment.yen !== invoice?.yen) {
     return refusal('use/not-paid', '入金が確認されていません。', 'the payment is not confirmed');
   }
-  return undefined;
+  return refusalOfOtherContent(data);
+}
+
+/** Why contract and signatures are not of the present content, or undefined: it was amended since. */
+function refusalOfOtherContent(data: UseData): Refusal | undefined {
+  const { content, contract, membersSigned } = data;
+  if (content === undefined || contract?.content !== agreedDigest(content)) {
+    return refusal(
+      'use/contract-of-other-content',
+      '契約は現在の内容について締結されたものではありません。',
+      'the contract is of another content',
+    );
+  }
+  return membersSigned === membersDigest(data)
+    ? undefined
+    : refusal(
+        'use/members-not-signed',
+        '所属機関が現在の取扱者について署名していません。',
+        'the organization has not signed for the people who are named now',
+      );
 }
 
 /** How many must pass an output, as of the day. */

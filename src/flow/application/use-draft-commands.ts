@@ -7,6 +7,7 @@ import { fieldChanges } from './field-changes.ts';
 import { answersShape, contentOf, faultsOfAnswers } from './question.ts';
 import { useCommand } from './use-command.ts';
 import type { UseData } from './use-data.ts';
+import { statesWithData } from './use-holding.ts';
 
 /** SHA-256 of the people who are to handle the data, as the organization signs for them. */
 export function membersDigest({ answers }: Pick<UseData, 'answers'>): string {
@@ -47,7 +48,8 @@ export const draftCommands = {
     words: { ja: '所属機関として署名する', en: 'sign for the organization' },
     happened: 'organization-signed',
     by: ['applicant-representative'],
-    from: ['draft', 'returned', 'completeness'],
+    // Also after the decision: an amendment may name others.
+    from: ['draft', 'returned', 'completeness', ...statesWithData, 'expired'],
     to: 'same',
     input: z.strictObject({}),
     signs: ({ data }) => ({ members: membersDigest(data) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusal } from '../../procedure/index.ts';
 import { digestShape } from './application-content.ts';
-import { answersOf, contentOf } from './question.ts';
+import { amended, stateWhenAmended } from './use-agreed.ts';
 import { evenSuspended, useCommand } from './use-command.ts';
 import { dayShape } from './use-conditions.ts';
 import type { UseState } from './use-data.ts';
@@ -131,7 +131,7 @@ export const endingCommands = {
     happened: 'amended',
     by: ['office'],
     from: ['approved', 'conditional', 'building', 'checking', 'ready', 'delivered', 'in-use', 'expired'],
-    to: ['approved', 'conditional', 'building', 'checking', 'ready', 'delivered', 'in-use', 'expired'],
+    to: ['approved', 'conditional', 'building', 'delivered', 'in-use', 'expired'],
     input: empty,
     refusal: (_given, { facts }) =>
       facts.amendment === undefined
@@ -141,17 +141,7 @@ export const endingCommands = {
       amendment: facts.amendment?.id ?? '',
       changes: facts.amendment?.changes ?? {},
     }),
-    // An extension brings a use that had run out back into use.
-    chooses: ({ content }, _detail, { state, data }) =>
-      state === 'expired' && content !== undefined && content.conditions.until > (data.contract?.until ?? '')
-        ? 'in-use'
-        : (state as 'approved'),
-    apply: (data, { amendment, changes }) => {
-      if (data.content === undefined) return data;
-      const content = contentOf({ ...answersOf(data.content), ...changes }) ?? data.content;
-      const { until } = content.conditions;
-      const contract = data.contract === undefined ? {} : { contract: { ...data.contract, until } };
-      return { ...data, ...contract, content, amendments: [...data.amendments, amendment] };
-    },
+    chooses: (data, _detail, { state }) => stateWhenAmended(data, state),
+    apply: (data, { amendment, changes }) => amended(data, { id: amendment, changes }),
   }),
 };
