@@ -3,7 +3,7 @@ import { linkEverybody } from '../app/link.ts';
 import { unlink } from '../app/unlink.ts';
 import { parseSubjectId } from '../flow/institution/index.ts';
 import { InvalidInputError } from '../kit/errors.ts';
-import { acting, actingCommand, type ActingOptions } from './acting-command.ts';
+import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
 
@@ -38,7 +38,8 @@ function runCommand(): Command {
 }
 
 function separateCommand(): Command {
-  const example = 'meguri link separate --left 3f… --right 9a… --reason reviewed-different-person';
+  const example =
+    'meguri link separate --left 3f… --right 9a… --reason reviewed-different-person --as sato --key sato.pem';
   return actingCommand('separate', '二つの患者が別人であることを記録し、名寄せを解く', example)
     .requiredOption('--left <subject>', 'id of the one patient at an institution: 32 hexadecimal digits')
     .requiredOption('--right <subject>', 'id of the other, likewise')
@@ -50,7 +51,7 @@ function separateCommand(): Command {
         throw new InvalidInputError('link/bad-subject', 'a subject id has 32 hexadecimal digits');
       }
       const pair = { left, right, reason: options.reason };
-      const memberships = await acting(options, ({ operator, actor }) => unlink(operator, actor, pair));
+      const memberships = await acting(options, (operator, actor) => unlink(operator, actor, pair));
       const people = new Set(memberships.map(({ person }) => person)).size;
       printOutcome(options, { subjects: memberships.length, people }, () => [
         `患者 ${String(memberships.length)}人分を ${String(people)}人に分けました`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { caseOffice } from '../app/cases/case-office.ts';
 import { commandCase, openCase } from '../app/cases/carry-on-case.ts';
 import { certificateOf, executeDeletion } from '../app/stewards/execute-deletion.ts';
 import { setLegalHold } from '../app/stewards/legal-hold.ts';
@@ -6,7 +7,7 @@ import { whatIsDue } from '../app/stewards/retention-due.ts';
 import { today } from '../kit/clock.ts';
 import { day } from '../kit/day.ts';
 import { ForbiddenError, InvalidInputError } from '../kit/errors.ts';
-import { acting, actingCommand, type ActingOptions } from './acting-command.ts';
+import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { newCommand, printOutcome } from './command-line.ts';
 import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
@@ -53,7 +54,7 @@ function dueCommand(): Command {
 
 function orderCommand(): Command {
   const example =
-    'meguri retention order --kind medical-records --institution 2210012345 --reason contract-ended';
+    'meguri retention order --kind medical-records --institution 2210012345 --reason contract-ended --as sato --key sato.pem';
   return actingCommand('order', '消去を指示する', example)
     .requiredOption('--kind <kind>', 'medical-records | confirmation-records')
     .requiredOption('--institution <code>', 'whose data')
@@ -63,7 +64,9 @@ function orderCommand(): Command {
         ActingOptions & { kind: string; institution: string; reason: string }
       >();
       const input = { kind: options.kind, institution: options.institution, reason: options.reason };
-      const outcome = await acting(options, ({ office, actor }) => openCase(office, actor, { kind, input }));
+      const outcome = await acting(options, (operator, actor) =>
+        openCase(caseOffice(operator), actor, { kind, input }),
+      );
       printOutcome(options, outcome, () => [
         `${outcome.id} を指示しました。別の人が確認してください: meguri retention confirm ${outcome.id}`,
       ]);
@@ -71,12 +74,16 @@ function orderCommand(): Command {
 }
 
 function confirmCommand(): Command {
-  return actingCommand('confirm', '別の人が指示した消去を確認する', 'meguri retention confirm E-2026-000001')
+  return actingCommand(
+    'confirm',
+    '別の人が指示した消去を確認する',
+    'meguri retention confirm E-2026-000001 --as sato --key sato.pem',
+  )
     .argument('<number>', 'number of the order')
     .action(async (id: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ActingOptions>();
-      const outcome = await acting(options, ({ office, actor }) =>
-        commandCase(office, actor, { kind, id, command: 'confirm', input: {} }),
+      const outcome = await acting(options, (operator, actor) =>
+        commandCase(caseOffice(operator), actor, { kind, id, command: 'confirm', input: {} }),
       );
       printOutcome(options, outcome, () => [`${id} を確認しました。消去: meguri retention execute ${id}`]);
     });
@@ -86,15 +93,15 @@ function executeCommand(): Command {
   return actingCommand(
     'execute',
     '確認済みの消去を行い、写しごとに記録する',
-    'meguri retention execute E-2026-000001',
+    'meguri retention execute E-2026-000001 --as sato --key sato.pem',
   )
     .argument('<number>', 'number of the order')
     .action(async (id: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ActingOptions>();
-      const order = await acting(options, ({ operator, office, actor }) => {
+      const order = await acting(options, (operator, actor) => {
         if (!actor.roles.includes('steward'))
           throw new ForbiddenError('case/not-your-role', 'a steward carries a deletion out');
-        return executeDeletion(operator, office, id);
+        return executeDeletion(operator, caseOffice(operator), id);
       });
       const outcome = {
         id,
@@ -115,7 +122,8 @@ function executeCommand(): Command {
 const reasonForm = /^[a-z]+(-[a-z]+)*$/;
 
 function holdCommand(): Command {
-  const example = 'meguri retention hold --number L-2026-1 --institution 2210012345 --reason litigation';
+  const example =
+    'meguri retention hold --number L-2026-1 --institution 2210012345 --reason litigation --as sato --key sato.pem';
   return actingCommand('hold', '保存命令を記録する（消去を止める）', example)
     .requiredOption('--number <number>', 'number of the hold: capitals, digits, hyphens')
     .option('--institution <code>', 'whose data; left out: everything')
@@ -130,7 +138,7 @@ function holdCommand(): Command {
           'retention/bad-hold',
           'a number has capitals, digits, hyphens; a reason is a code',
         );
-      await acting(options, ({ operator, actor }) => {
+      await acting(options, (operator, actor) => {
         assertDirector(actor.roles);
         const whose = institution === undefined ? {} : { institution };
         return setLegalHold(operator, { number, reason, placedBy: actor.account, ...whose });
@@ -140,11 +148,11 @@ function holdCommand(): Command {
 }
 
 function liftCommand(): Command {
-  return actingCommand('lift', '保存命令を解く', 'meguri retention lift L-2026-1')
+  return actingCommand('lift', '保存命令を解く', 'meguri retention lift L-2026-1 --as sato --key sato.pem')
     .argument('<number>', 'number of the hold')
     .action(async (number: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ActingOptions>();
-      await acting(options, ({ operator, actor }) => {
+      await acting(options, (operator, actor) => {
         assertDirector(actor.roles);
         return setLegalHold(operator, { lift: number, liftedBy: actor.account });
       });
