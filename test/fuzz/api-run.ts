@@ -41,9 +41,24 @@ export interface ApiRun {
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  readonly components?: { readonly responses?: Readonly<Record<string, object>> };
 }
 
-function operationsOf(document: Document): readonly Operation[] {
+/** The document with every answer in its place, those that are said once for all as well. */
+function withOwnAnswers(document: Document): Document {
+  const shared = document.components?.responses ?? {};
+  const copy = structuredClone(document);
+  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) {
+    const responses = operation['responses'] as Record<string, { $ref?: string }>;
+    for (const [status, { $ref }] of Object.entries(responses)) {
+      if ($ref !== undefined) responses[status] = shared[$ref.replace('#/components/responses/', '')] ?? {};
+    }
+  }
+  return copy;
+}
+
+function operationsOf(told: Document): readonly Operation[] {
+  const document = withOwnAnswers(told);
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema(document, 'api');
   return Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,5 +1,5 @@
 /**
- * The HTTP API: cases and registers below `/api/v1`, and the document that says so at `/api/openapi.json`.
+ * The HTTP API: cases and registers below `/api/v1`, and the document that says so at `/api/v1/openapi.json`.
  */
 
 import swagger from '@fastify/swagger';
@@ -13,6 +13,7 @@ import { IntegrityError } from '../../kit/errors.ts';
 import { answerSerializer } from './answer-serializer.ts';
 import { addLimits, tooManyRequests, usualLimits, type ApiLimits } from './api-limits.ts';
 import { mountRoute, type ActorOf, type ApiRoute } from './api-route.ts';
+import { withSharedAnswers } from './shared-answers.ts';
 import { problemOf } from './problem.ts';
 
 /** What the API is made of. */
@@ -29,6 +30,16 @@ const info = {
     '次世代医療基盤法の手続きと記録の API。書き込みには Idempotency-Key を付ける。誤りは RFC 9457 で返す。',
   version: '1.0.0',
 };
+
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-meguri-session',
+    description: 'パスキーまたは OpenID Connect でのサインインの後。書き込みは同じ Origin からだけ。',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'プログラム用のトークン。署名には使えない。' },
+} as const;
 
 /** A shape that JSON Schema has no words for is left open in the document, not in the check. */
 const zodToJsonConfig = { unrepresentable: 'any' } as const;
@@ -60,7 +71,7 @@ export function apiPlugin(parts: ApiParts): FastifyPluginAsync {
     });
     for (const { close } of routes) if (close !== undefined) app.addHook('onClose', close);
     await app.register(swagger, {
-      openapi: { openapi: '3.1.0', info },
+      openapi: { openapi: '3.1.0', info, components: { securitySchemes } },
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
       transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
     });
@@ -78,7 +89,7 @@ export function apiPlugin(parts: ApiParts): FastifyPluginAsync {
         if (limits !== 'none') await addLimits(versioned, limits, actorOf);
         for (const route of routes) mountRoute(versioned, route, actorOf);
         versioned.get('/openapi.json', { config: { permission: 'anybody' }, schema: { hide: true } }, () =>
-          app.swagger(),
+          withSharedAnswers(structuredClone(app.swagger()) as Parameters<typeof withSharedAnswers>[0]),
         );
         await Promise.resolve();
       },
