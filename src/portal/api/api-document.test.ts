@@ -11,6 +11,7 @@ interface Operation {
     readonly required?: boolean;
   }[];
   readonly responses: Readonly<Record<string, object>>;
+  readonly security: readonly object[];
 }
 
 const operations = async () => {
@@ -37,6 +38,20 @@ describe('apiDocument', () => {
       const mark = parameters.find(({ name }) => name === 'idempotency-key');
       expect([operationId, mark?.required]).toEqual([operationId, method === 'get' ? undefined : true]);
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '409']));
+    }
+  });
+
+  it('M1: says by what a caller is known, and what anybody may call', async () => {
+    const { components } = (await apiDocument()) as {
+      readonly components: { readonly securitySchemes: Readonly<Record<string, object>> };
+    };
+    expect(components.securitySchemes).toMatchObject({
+      session: { type: 'apiKey', in: 'cookie', name: '__Host-meguri-session' },
+      token: { type: 'http', scheme: 'bearer' },
+    });
+    for (const { operationId, 'x-roles': roles, security } of await operations()) {
+      const known = roles.includes('public') ? [] : [{ session: [] }, { token: [] }];
+      expect([operationId, security]).toEqual([operationId, known]);
     }
   });
 

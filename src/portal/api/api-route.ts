@@ -100,6 +100,9 @@ export function mountRoute(app: FastifyInstance, route: ApiRoute, actorOf: Actor
   });
 }
 
+/** Either is enough: names of the document's security schemes. */
+const knownBy = [{ session: [] }, { token: [] }];
+
 function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
   const { method, path, id, summary, tag, permission, params, query, body, answer, status = 200 } = route;
   const own = route.headers?.shape ?? {};
@@ -109,6 +112,7 @@ function routeOptions(route: ApiRoute, actorOf: ActorOf): RouteOptions {
     summary,
     tags: [tag],
     'x-roles': permission === 'anybody' ? ['public'] : permission,
+    security: permission === 'anybody' ? [] : knownBy,
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
     ...(body === undefined ? {} : { body }),
