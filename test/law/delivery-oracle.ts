@@ -71,7 +71,7 @@ function faultsOfContract(before: readonly CaseEvent[], on: string, until: strin
 }
 
 function faultsOfPayment(before: readonly CaseEvent[]): readonly string[] {
-  const paid = named(since(before, 'contract-drafted'), 'payment-confirmed');
+  const paid = named(since(before, 'quoted'), 'payment-confirmed');
   const others = personsOf(named(before, 'quoted', 'quote-approved', ...applicants));
   return [
     ...(paid.length > 0 ? [] : ['no payment']),
@@ -92,6 +92,27 @@ function faultsOfOutput(before: readonly CaseEvent[]): readonly string[] {
   ];
 }
 
+/** Fields of an amendment that change nothing of the contract. */
+const apart: readonly string[] = ['title', 'members'];
+
+/** What was not done anew after an amendment that was put into force. */
+function faultsOfAmendment(before: readonly CaseEvent[]): readonly string[] {
+  const lastOf = (...fields: readonly string[]) =>
+    before.findLastIndex(({ happened, detail }) => {
+      if (happened !== 'amended') return false;
+      const changed = Object.keys((detail as { readonly changes: object }).changes);
+      return changed.some((field) => (fields.length === 0 ? !apart.includes(field) : fields.includes(field)));
+    });
+  const last = (name: string) => before.findLastIndex(({ happened }) => happened === name);
+  const agreed = Math.min(last('contract-signed-by-operator'), last('contract-signed-by-recipient'));
+  return [
+    ...(last('built') > last('amended') ? [] : ['it was built before an amendment']),
+    ...(agreed > lastOf() ? [] : ['the contract was signed before an amendment of it']),
+    ...(last('payment-confirmed') > lastOf('cohort') ? [] : ['the price is of another content']),
+    ...(last('organization-signed') > lastOf('members') ? [] : ['nobody signed for the people']),
+  ];
+}
+
 /** What was wrong with the way on which a use was handed over; nothing when it was not. */
 export function faultsOfHandOver({ use, beside }: Walk): readonly string[] {
   const handed = use.events.find(({ happened }) => happened === 'handed-over');
@@ -108,6 +129,7 @@ export function faultsOfHandOver({ use, beside }: Walk): readonly string[] {
     ...faultsOfDecision(before, beside),
     ...faultsOfContract(before, handed.on, use.data.content?.conditions.until ?? ''),
     ...faultsOfPayment(before),
+    ...faultsOfAmendment(before),
     ...faultsOfOutput(before),
     ...(suspensions?.happened === 'suspended' ? ['it was suspended'] : []),
   ];

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/flow/application/question.ts';
+import { amended } from '../../src/flow/application/use-agreed.ts';
+import type { UseData } from '../../src/flow/application/use-data.ts';
 import { useCase } from '../../src/flow/application/use-case.ts';
+import { walkedTo } from '../../src/flow/application/use-world.fake.ts';
 import { seededRandom } from '../../src/kit/random.ts';
 import type { Refusal } from '../../src/procedure/index.ts';
 import { faultsOfHandOver } from './delivery-oracle.ts';
@@ -84,7 +88,14 @@ describe('each guard taken out', () => {
     ],
     ['recusal', 'somebody in conflict decided', ignoring(['vote'], 'use/recused')],
     ['one vote a person', 'somebody voted twice', changing('vote', { oncePerPerson: undefined })],
-    ['the quorum', 'no meeting in session with a quorum', ignoring(['vote', 'decide'], 'use/no-quorum')],
+    [
+      'the quorum',
+      'no meeting in session with a quorum',
+      all(
+        ignoring(['vote', 'decide'], 'use/no-quorum'),
+        changing('decide', { detail: () => ({ meeting: '-', outcome: 'approved' }) }),
+      ),
+    ],
     [
       'the session',
       'no meeting in session with a quorum',
@@ -154,6 +165,63 @@ describe('each guard taken out', () => {
     let found = false;
     for (let seed = 0; seed < 600 && !found; seed += 1) {
       found = faultsOfHandOver(walk(kind, seededRandom(`use ${String(seed)}`))).includes(fault);
+    }
+    expect(found).toBe(true);
+  });
+});
+
+/** An amendment that moves nothing. */
+const stays = (_data: object, _detail: object, { state }: { readonly state: string }) => state;
+
+/** An amendment that changes the content and leaves package, contract and payment as they are. */
+function withTheRest(
+  data: UseData,
+  { amendment, changes }: { amendment: string; changes: Answers },
+): UseData {
+  const { content, answers } = amended(data, { id: amendment, changes });
+  const amendments = [...data.amendments, amendment];
+  return { ...data, ...(content === undefined ? {} : { content }), answers, amendments };
+}
+
+describe('no path delivers after an amendment', () => {
+  const paid = walkedTo('record-build');
+  const amendedWalk = (kind: UseKind, seed: number) =>
+    walk(kind, seededRandom(`amended ${String(seed)}`), paid);
+
+  it('F12, G2: without another build, contract and price where it changed them, and a signature for the people', () => {
+    const tried = Array.from({ length: 100 }, (_, seed) => amendedWalk(useCase, seed));
+    const arrived = tried.filter(({ use }) => use.state === 'delivered' && use.data.amendments.length > 0);
+    expect(arrived.length).toBeGreaterThan(20);
+    for (const done of tried) expect(faultsOfHandOver(done)).toEqual([]);
+  });
+
+  it.each<[guard: string, fault: string, change: Change]>([
+    [
+      'the package that an amendment drops',
+      'it was built before an amendment',
+      all(
+        changing('apply-amendment', { to: 'same', chooses: stays, apply: withTheRest }),
+        ignoring(fromPaid, 'use/contract-of-other-content', 'use/members-not-signed'),
+      ),
+    ],
+    [
+      'the signatures that an amendment drops',
+      'the contract was signed before an amendment of it',
+      all(
+        changing('apply-amendment', { to: 'same', chooses: stays, apply: withTheRest }),
+        ignoring(fromPaid, 'use/contract-of-other-content'),
+      ),
+    ],
+    [
+      'the signature for the people',
+      'nobody signed for the people',
+      all(changing('sign-for-members', { from: ['draft'] }), ignoring(fromPaid, 'use/members-not-signed')),
+    ],
+  ])('%s: a path that violates it is found (negative control)', (_guard, fault, change) => {
+    const kind = change(useCase);
+    let found = false;
+    for (let seed = 0; seed < 300 && !found; seed += 1) {
+      found = faultsOfHandOver(amendedWalk(kind, seed)).includes(fault);
     }
     expect(found).toBe(true);
   });

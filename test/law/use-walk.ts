@@ -7,12 +7,14 @@ import type { MeetingData, MeetingNow, MeetingState } from '../../src/flow/appli
 import { agendaItemOf } from '../../src/flow/application/agenda-item.ts';
 import type { useCase } from '../../src/flow/application/use-case.ts';
 import type { UseCase } from '../../src/flow/application/use-command.ts';
-import type { UseFacts } from '../../src/flow/application/use-data.ts';
+import type { GrantedAmendment, UseFacts } from '../../src/flow/application/use-data.ts';
 import {
+  content,
   draft,
   factsOf,
   firstDay,
   inputOf,
+  meetingFor,
   people,
   someDigest,
   straightWay,
@@ -63,19 +65,27 @@ const ending: ReadonlySet<string> = new Set(['withdraw', 'revoke']);
 const usual: ReadonlySet<string> = new Set(straightWay.map(([, { command }]) => command));
 
 class Walker {
-  use: UseCase = draft();
+  use: UseCase;
   meeting: Meeting | undefined;
   on: Day = firstDay;
   isGateClear = true;
   isCriteriaSigned = false;
   packages = 0;
+  amendments = 0;
   readonly beside = new Map<number, Beside>();
   readonly #random: Random;
   readonly #kind: UseKind;
 
-  constructor(kind: UseKind, random: Random) {
+  /** Whether amendments are granted on the way: to a use that was paid. */
+  readonly #isAmended: boolean;
+
+  constructor(kind: UseKind, random: Random, paid: UseCase | undefined) {
     this.#kind = kind;
     this.#random = random;
+    this.use = paid ?? draft();
+    this.#isAmended = paid !== undefined;
+    const straight = { meeting: meetingFor(this.use.id), isGateClear: true, isCriteriaSigned: false };
+    for (const { sequence } of paid?.events ?? []) this.beside.set(sequence, straight);
   }
 
   #pick<Item>(items: readonly Item[]): Item | undefined {
@@ -181,11 +191,28 @@ class Walker {
   #facts(): UseFacts {
     const gate = this.isGateClear ? ('clear' as const) : ('somebody-ineligible' as const);
     const holdsOnPackage = this.isCriteriaSigned ? [] : unsigned;
-    const facts: UseFacts & { meeting?: MeetingNow } = { ...factsOf(this.use, { gate, holdsOnPackage }) };
+    const amendment = { id: `UA-${String(this.amendments)}`, changes: this.#changes() };
+    const granted = this.#isAmended && this.amendments < 4 ? { amendment } : {};
+    const facts: UseFacts & { meeting?: MeetingNow } = {
+      ...factsOf(this.use, { gate, holdsOnPackage, ...granted }),
+    };
     const meeting = this.#meetingNow();
     if (meeting === undefined) delete facts.meeting;
     else facts.meeting = meeting;
     return facts;
+  }
+
+  /** What the next amendment changes: nothing of the contract, the contract alone, its price as well, or the people. */
+  #changes(): GrantedAmendment['changes'] {
+    const next = String(this.amendments);
+    const [member] = content.members;
+    const changes: readonly GrantedAmendment['changes'][] = [
+      { title: `題名 ${next}` },
+      { purpose: `目的 ${next}` },
+      { cohort: { ...(content.cohort as object), name: `集団 ${next}` } },
+      { members: [member, { ...member, person: `handler-${next}`, duty: 'handler' }] as never },
+    ];
+    return changes[this.amendments % changes.length] ?? {};
   }
 
   #meetingNow(): MeetingNow | undefined {
@@ -202,6 +229,7 @@ class Walker {
     }
     // The signatures are of one manifest: another build is signed anew.
     if (name === 'record-build') this.isCriteriaSigned = false;
+    if (name === 'apply-amendment') this.amendments += 1 + this.#random.below(3);
     const { isGateClear, isCriteriaSigned } = this;
     this.beside.set(this.use.version, { meeting: this.#meetingNow(), isGateClear, isCriteriaSigned });
     return true;
@@ -237,11 +265,11 @@ class Walker {
   }
 }
 
-/** A random walk to a hand-over, to an end, or of so many steps. */
-export function walk(kind: UseKind, random: Random, steps = 300): Walk {
+/** A random walk to a hand-over, to an end, or of so many steps; from a draft, or with amendments from a use that was paid. */
+export function walk(kind: UseKind, random: Random, paid?: UseCase, steps = 300): Walk {
   // Most of what is tried is refused: what a stack looks like is of no interest, and slow.
   Error.stackTraceLimit = 0;
-  const walker = new Walker(kind, random);
+  const walker = new Walker(kind, random, paid);
   for (
     let count = 0;
     count < steps && !['delivered', 'closed', 'withdrawn'].includes(walker.use.state);
