@@ -17,16 +17,9 @@ import {
 import { today, systemClock } from '../kit/clock.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { ruleOn } from '../law/rule-on.ts';
+import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { printOutcome } from './command-line.ts';
-import {
-  askerCommand,
-  askerOf,
-  definitionIn,
-  jsonIn,
-  positiveNumber,
-  type AskerOptions,
-} from './cohort-options.ts';
-import { homeCommand, withHome, type HomeOptions } from './home-command.ts';
+import { askerOf, definitionIn, jsonIn, positiveNumber } from './cohort-options.ts';
 
 const figure = (value: number) => value.toLocaleString('ja-JP');
 
@@ -81,16 +74,17 @@ const hintLines = ({ yen, workingDays: days }: PriceHint) => [
 
 /** `meguri cohort count`: about how many people a definition means. */
 export function countCommand(): Command {
-  const example = 'meguri cohort count diabetes.json --person tanaka --organization 研究所';
-  return askerCommand('count', '定義にあたる人数を尋ねる（丸めた人数。少数は表示しません）', example)
+  const example = 'meguri cohort count diabetes.json --as sato --key sato.pem';
+  return actingCommand('count', '定義にあたる人数を尋ねる（丸めた人数。少数は表示しません）', example)
     .argument('<file>', 'the definition, JSON')
     .option('--tariff <file>', 'tariff, stages, number of tables and years, JSON: adds a price and a time')
     .action(async (file: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<AskerOptions & { tariff?: string }>();
+      const options = command.optsWithGlobals<ActingOptions & { tariff?: string }>();
       const definition = await definitionIn(file);
-      const answer = await withHome(options, async (operator) => {
-        await using desk = await openCountingDesk(operator, options.person);
-        return await askCount(desk, askerOf(options), definition);
+      const answer = await acting(options, async (operator, actor) => {
+        const asker = askerOf(actor);
+        await using desk = await openCountingDesk(operator, actor.account);
+        return await askCount(desk, asker, definition);
       });
       const hint = options.tariff === undefined ? undefined : await hintFor(options.tariff, answer.people);
       const outcome = { ...answer, ...(hint === undefined ? {} : { hint }) };
@@ -103,17 +97,17 @@ export function countCommand(): Command {
 
 /** `meguri cohort feasibility`: the standard table of a definition. */
 export function feasibilityCommand(): Command {
-  const example =
-    'meguri cohort feasibility diabetes.json --person tanaka --organization 研究所 --csv feasibility.csv';
-  return askerCommand('feasibility', '実現性の照会に、標準の表で答える', example)
+  const example = 'meguri cohort feasibility diabetes.json --as sato --key sato.pem --csv feasibility.csv';
+  return actingCommand('feasibility', '実現性の照会に、標準の表で答える', example)
     .argument('<file>', 'the definition, JSON')
     .option('--csv <file>', 'where to write the table for a spreadsheet')
     .action(async (file: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<AskerOptions & { csv?: string }>();
+      const options = command.optsWithGlobals<ActingOptions & { csv?: string }>();
       const definition = await definitionIn(file);
-      const answer = await withHome(options, async (operator) => {
-        await using desk = await openCountingDesk(operator, options.person);
-        return await askFeasibility(desk, askerOf(options), definition);
+      const answer = await acting(options, async (operator, actor) => {
+        const asker = askerOf(actor);
+        await using desk = await openCountingDesk(operator, actor.account);
+        return await askFeasibility(desk, asker, definition);
       });
       const minimum = ruleOn('cell-minimum', today(systemClock)).value;
       if (options.csv !== undefined) await writeFile(options.csv, feasibilityCsv(answer.table, minimum));
@@ -147,17 +141,18 @@ async function wordsIn(file: string | undefined): Promise<CodeWords> {
 
 /** `meguri cohort catalogue`: makes the catalogue of what there is. */
 export function catalogueCommand(): Command {
-  return homeCommand(
+  return actingCommand(
     'catalogue',
     'カタログ（データの種類・年・コードと丸めた人数）を作る',
-    'meguri cohort catalogue',
+    'meguri cohort catalogue --as kato --key kato.pem',
   )
-    .requiredOption('--person <account>', 'who makes it')
     .option('--words <file>', 'names of codes, JSON: [{"vocabulary","code","ja","en"}, …]')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions & { person: string; words?: string }>();
+      const options = command.optsWithGlobals<ActingOptions & { words?: string }>();
       const words = await wordsIn(options.words);
-      const catalogue = await withHome(options, (operator) => makeCatalogue(operator, options.person, words));
+      const catalogue = await acting(options, (operator, actor) =>
+        makeCatalogue(operator, actor.account, words),
+      );
       printOutcome(options, catalogue, () => [
         `カタログを作りました（${catalogue.madeOn}、コード ${figure(catalogue.variables.length)}件）`,
         ...catalogue.datasets.map(
@@ -170,26 +165,25 @@ export function catalogueCommand(): Command {
 
 /** `meguri cohort preview`: made-up data to write programs against. */
 export function previewCommand(): Command {
-  const example = 'meguri cohort preview --person tanaka --out preview';
-  return homeCommand(
+  const example = 'meguri cohort preview --out preview --as kato --key kato.pem';
+  return actingCommand(
     'preview',
     'お試し用の合成データ（提供と同じ列。実在の人の記録は含まない）を作る',
     example,
   )
-    .requiredOption('--person <account>', 'who makes it')
     .requiredOption('--out <folder>', 'folder to write into; new or empty')
     .option('--people <count>', 'how many made-up people', '200')
     .option('--seed <text>', 'any text; the same seed gives the same rows', '1')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<
-        HomeOptions & { person: string; out: string; people: string; seed: string }
+        ActingOptions & { out: string; people: string; seed: string }
       >();
       const order = {
         people: positiveNumber(options.people),
         seed: options.seed,
         folder: resolve(options.out),
       };
-      const set = await withHome(options, (operator) => makePreview(operator, options.person, order));
+      const set = await acting(options, (operator, actor) => makePreview(operator, actor.account, order));
       printOutcome(options, set, () => [
         `${set.folder} に合成データを作りました`,
         ...set.files.map(({ name, rows }) => `  ${name}: ${figure(rows)}行`),

@@ -1,24 +1,21 @@
-import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import type { Actor } from '../access/actor.ts';
+import type { Role } from '../access/role.ts';
+import type { Asker } from '../app/feasibility/ask-count.ts';
 import { parseCohortDefinition, type CohortDefinition } from '../flow/cohort/index.ts';
-import { InvalidInputError } from '../kit/errors.ts';
-import { homeCommand, type HomeOptions } from './home-command.ts';
+import { ForbiddenError, InvalidInputError } from '../kit/errors.ts';
 
-/** Who works with definitions and counts. */
-export interface AskerOptions extends HomeOptions {
-  readonly person: string;
-  readonly organization: string;
-}
+const askers: readonly Role[] = ['applicant', 'applicant-representative', 'office'];
 
-/** A command of somebody of an organization. */
-export function askerCommand(name: string, summary: string, example: string): Command {
-  return homeCommand(name, summary, example)
-    .requiredOption('--person <account>', 'who asks')
-    .requiredOption('--organization <name>', 'for which organization; its budget is used');
-}
-
-/** Who asks, without the other options. */
-export function askerOf({ person, organization }: AskerOptions): { person: string; organization: string } {
+/**
+ * Who asks, and of which organization's budget: as the account says whose key is in hand, never as a word on the command line.
+ *
+ * @throws {ForbiddenError} `case/not-your-role`
+ */
+export function askerOf({ person, organization, roles }: Actor): Asker {
+  if (!roles.some((role) => askers.includes(role))) {
+    throw new ForbiddenError('case/not-your-role', 'applicants and the office ask for numbers of people');
+  }
   return { person, organization };
 }
 

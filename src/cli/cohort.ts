@@ -16,10 +16,11 @@ import {
   type SavedDefinition,
 } from '../flow/cohort/index.ts';
 import { NotFoundError } from '../kit/errors.ts';
+import { acting, actingCommand, type ActingOptions } from './acting.ts';
 import { catalogueCommand, countCommand, feasibilityCommand, previewCommand } from './cohort-count.ts';
-import { askerCommand, askerOf, definitionIn, positiveNumber, type AskerOptions } from './cohort-options.ts';
+import { askerOf, definitionIn, positiveNumber } from './cohort-options.ts';
 import { newCommand, printOutcome } from './command-line.ts';
-import { homeCommand, withHome, withRecords, type HomeOptions } from './home-command.ts';
+import { homeCommand, withRecords, type HomeOptions } from './home-command.ts';
 
 /** `meguri cohort …`: whom a study is about; definitions, counts, catalogue and preview data. */
 export function cohortCommand(): Command {
@@ -43,52 +44,55 @@ const line = (definition: SavedDefinition) => {
 };
 
 function saveCommand(): Command {
-  const example = 'meguri cohort save diabetes.json --person tanaka --organization 研究所 --note 最初の案';
-  return askerCommand('save', '定義（JSON）を保存する。--id を付けると次の版になる', example)
+  const example = 'meguri cohort save diabetes.json --as sato --key sato.pem --note 最初の案';
+  return actingCommand('save', '定義（JSON）を保存する。--id を付けると次の版になる', example)
     .argument('<file>', 'the definition, JSON')
     .option('--id <number>', 'number of the definition that gets another version')
     .option('--based-on <version>', 'the version that was changed; the last one when not given')
     .option('--note <text>', 'what was changed', '')
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<
-        AskerOptions & { id?: string; basedOn?: string; note: string }
+        ActingOptions & { id?: string; basedOn?: string; note: string }
       >();
       const { id, basedOn, note } = options;
       const content = await definitionIn(file);
-      const saved = await withHome(options, async (operator) => {
-        if (id === undefined) return saveDefinition(operator, askerOf(options), { content, note });
+      const saved = await acting(options, async (operator, actor) => {
+        if (id === undefined) return saveDefinition(operator, askerOf(actor), { content, note });
         const store = postgresDefinitionStore(operator.database);
-        const last = lastVersion(await store.find(id, options.organization)).version;
+        const last = lastVersion(await store.find(id, actor.organization)).version;
         const seen = basedOn === undefined ? last : positiveNumber(basedOn);
-        return saveVersion(operator, askerOf(options), { id, basedOn: seen, content, note });
+        return saveVersion(operator, askerOf(actor), { id, basedOn: seen, content, note });
       });
       printOutcome(options, saved, () => [`保存しました: ${line(saved)}`]);
     });
 }
 
 function listCommand(): Command {
-  return homeCommand('list', '組織の定義と、共有されている定義', 'meguri cohort list --organization 研究所')
-    .requiredOption('--organization <name>', 'whose definitions')
-    .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions & { organization: string }>();
-      const definitions = await withRecords(options, ({ database }) =>
-        postgresDefinitionStore(database).readableBy(options.organization),
-      );
-      printOutcome(options, { definitions }, () => definitions.map(line));
-    });
+  return actingCommand(
+    'list',
+    '組織の定義と、共有されている定義',
+    'meguri cohort list --as sato --key sato.pem',
+  ).action(async (_: unknown, command: Command) => {
+    const options = command.optsWithGlobals<ActingOptions>();
+    const definitions = await acting(options, ({ database }, { organization }) =>
+      postgresDefinitionStore(database).readableBy(organization),
+    );
+    printOutcome(options, { definitions }, () => definitions.map(line));
+  });
 }
 
-const find = (options: HomeOptions & { organization: string }, id: string) =>
-  withRecords(options, ({ database }) => postgresDefinitionStore(database).find(id, options.organization));
+const find = (options: ActingOptions, id: string) =>
+  acting(options, ({ database }, { organization }) =>
+    postgresDefinitionStore(database).find(id, organization),
+  );
 
 function showCommand(): Command {
-  const example = 'meguri cohort show C-2026-000012 --organization 研究所';
-  return homeCommand('show', '定義の一つの版', example)
+  const example = 'meguri cohort show C-2026-000012 --as sato --key sato.pem';
+  return actingCommand('show', '定義の一つの版', example)
     .argument('<id>', 'number of the definition')
-    .requiredOption('--organization <name>', 'who reads it')
     .option('--at <version>', 'the last one when not given')
     .action(async (id: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions & { organization: string; at?: string }>();
+      const options = command.optsWithGlobals<ActingOptions & { at?: string }>();
       const definition = await find(options, id);
       const version =
         options.at === undefined
@@ -99,14 +103,13 @@ function showCommand(): Command {
 }
 
 function diffCommand(): Command {
-  const example = 'meguri cohort diff C-2026-000012 1 2 --organization 研究所';
-  return homeCommand('diff', '二つの版の違いを言葉で示す', example)
+  const example = 'meguri cohort diff C-2026-000012 1 2 --as sato --key sato.pem';
+  return actingCommand('diff', '二つの版の違いを言葉で示す', example)
     .argument('<id>', 'number of the definition')
     .argument('<before>', 'version')
     .argument('<after>', 'version')
-    .requiredOption('--organization <name>', 'who reads it')
     .action(async (id: string, before: string, after: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<HomeOptions & { organization: string }>();
+      const options = command.optsWithGlobals<ActingOptions>();
       const definition = await find(options, id);
       const contentOf = (version: string) => versionOf(definition, positiveNumber(version)).content;
       const changes = definitionChanges(contentOf(before), contentOf(after));
@@ -118,28 +121,28 @@ function diffCommand(): Command {
 }
 
 function shareCommand(): Command {
-  const example = 'meguri cohort share C-2026-000012 大学 市役所 --person tanaka --organization 研究所';
-  return askerCommand('share', '定義を共有する組織を決める（挙げない組織からは外れる）', example)
+  const example = 'meguri cohort share C-2026-000012 大学 市役所 --as sato --key sato.pem';
+  return actingCommand('share', '定義を共有する組織を決める（挙げない組織からは外れる）', example)
     .argument('<id>', 'number of the definition')
     .argument('[organizations...]', 'who may read and fork it')
     .action(async (id: string, organizations: string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<AskerOptions>();
-      const shared = await withHome(options, (operator) =>
-        shareDefinition(operator, askerOf(options), id, organizations),
+      const options = command.optsWithGlobals<ActingOptions>();
+      const shared = await acting(options, (operator, actor) =>
+        shareDefinition(operator, askerOf(actor), id, organizations),
       );
       printOutcome(options, shared, () => [`${id} の共有先: ${shared.sharedWith.join('、') || 'なし'}`]);
     });
 }
 
 function forkCommand(): Command {
-  const example = 'meguri cohort fork C-2026-000012 2 --person sato --organization 大学';
-  return askerCommand('fork', '定義の一つの版から、自分の組織の定義を作る', example)
+  const example = 'meguri cohort fork C-2026-000012 2 --as mori --key mori.pem';
+  return actingCommand('fork', '定義の一つの版から、自分の組織の定義を作る', example)
     .argument('<id>', 'number of the definition')
     .argument('<version>', 'version')
     .action(async (id: string, version: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<AskerOptions>();
-      const fork = await withHome(options, (operator) =>
-        forkDefinition(operator, askerOf(options), id, positiveNumber(version)),
+      const options = command.optsWithGlobals<ActingOptions>();
+      const fork = await acting(options, (operator, actor) =>
+        forkDefinition(operator, askerOf(actor), id, positiveNumber(version)),
       );
       printOutcome(options, fork, () => [`作りました: ${line(fork)}`]);
     });
