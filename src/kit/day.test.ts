@@ -6,7 +6,7 @@ import { addDays, addMonths, day, dayFromNumber, dayNumber, dayOf, daysBetween, 
 const anyDay = fc.integer({ min: -40_000, max: 60_000 }).map(dayFromNumber);
 
 describe('parseDay', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '20260101', '2026-1-1', '', '0000-00-00'])(
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '20260101', '2026-1-1', '', '0000-00-00', '0000-02-29'])(
     'reads nothing from %j',
     (text) => {
       expect(parseDay(text)).toBeUndefined();

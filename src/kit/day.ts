@@ -11,7 +11,8 @@ export type Day = string & { readonly [dayBrand]: true };
 
 const jstOffsetMs = 9 * 3_600_000;
 const dayMs = 86_400_000;
-const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** There is no year 0. */
+const form = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day that `text` names, or undefined when it names none (`2026-02-30`, `20260101`). */
 export function parseDay(text: string): Day | undefined {

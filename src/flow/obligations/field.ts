@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { Day } from '../../kit/day.ts';
+import { parseDay, type Day } from '../../kit/day.ts';
 
 /** A calendar day, as it is entered. */
-export const dayField = z.iso.date() as unknown as z.ZodType<Day, string>;
+export const dayField = z.iso.date().refine((text) => parseDay(text) !== undefined) as unknown as z.ZodType<
+  Day,
+  string
+>;
 
 /** A SHA-256, hexadecimal: what a document or a file is known by. */
 export const digestField = z.string().regex(/^[0-9a-f]{64}$/);
