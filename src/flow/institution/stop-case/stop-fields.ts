@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Day } from '../../../kit/day.ts';
+import { parseDay, type Day } from '../../../kit/day.ts';
 import type { SubjectId } from '../subject-id.ts';
 
 /** A calendar day. */
-export const dayText = z.iso.date() as unknown as z.ZodType<Day, string>;
+export const dayText = z.iso.date().refine((text) => parseDay(text) !== undefined) as unknown as z.ZodType<
+  Day,
+  string
+>;
 
 /** Code of an organization. */
 export const codeText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/);
