@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { healthChecks } from '../app/backup/health-checks.ts';
+import { healthChecks, type HealthCheck } from '../app/backup/health-checks.ts';
 import { healthFacts } from '../app/backup/health-facts.ts';
 import { printOutcome } from './command-line.ts';
 import { homeCommand, type HomeOptions } from './home-command.ts';
@@ -10,7 +10,15 @@ interface DoctorOptions extends HomeOptions {
 }
 
 const marks = { good: '○', attention: '△', bad: '×' } as const;
-const badExitCode = 70;
+/** The ledger is not as it was written; something else is to be mended. What only wants a look ends with 0. */
+const exitCodes = { ledger: 70, otherwise: 5 } as const;
+
+/** The exit code for what was found, or undefined when nothing is bad. */
+function exitCodeFor(checks: readonly HealthCheck[]): number | undefined {
+  const bad = checks.filter(({ state }) => state === 'bad');
+  if (bad.length === 0) return undefined;
+  return bad.some(({ id }) => id === 'ledger') ? exitCodes.ledger : exitCodes.otherwise;
+}
 
 /** `meguri doctor`: how a home is, and what to do about it. */
 export function doctorCommand(): Command {
@@ -24,7 +32,7 @@ export function doctorCommand(): Command {
       const checks = healthChecks(
         await healthFacts(resolve(options.home), { isDeep: options.deep === true }),
       );
-      if (checks.some(({ state }) => state === 'bad')) process.exitCode = badExitCode;
+      process.exitCode = exitCodeFor(checks);
       printOutcome(options, { checks }, () =>
         checks.flatMap(({ state, japanese, found, toDo }) => [
           `${marks[state]} ${japanese}: ${found}`,

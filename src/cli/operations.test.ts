@@ -1,6 +1,6 @@
 /** The commands of operation, on a home whose database is the test's. */
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,25 @@ describe('meguri backup', () => {
     await expect(run(restoreCommand(), ...args, '--home', join(work.folder, 'new'))).rejects.toMatchObject({
       code: 'backup/database-not-empty',
     });
+  });
+});
+
+describe('meguri doctor', () => {
+  it('ends with 5 for what is to be mended, and with 70 only for the ledger', async () => {
+    const exitOf = async () => {
+      await run(doctorCommand(), '--home', home);
+      return process.exitCode;
+    };
+    const key = join(home, 'keys/root.key');
+    await chmod(key, 0o644);
+    expect(await exitOf()).toBe(5);
+    await chmod(key, 0o600);
+    expect(await exitOf()).toBeUndefined();
+    const checkpoint = join(home, 'ledger/checkpoint');
+    const written = await readFile(checkpoint);
+    await writeFile(checkpoint, 'something else\n');
+    expect(await exitOf()).toBe(70);
+    await writeFile(checkpoint, written);
   });
 });
 

@@ -125,7 +125,8 @@ const keys: Check = ({ keysAreExposed }) =>
     : good('持ち主だけが読めます');
 
 const backup: Check = ({ lastBackup, now }) => {
-  const toDo = 'meguri backup を実行してください。毎晩の実行には meguri jobs の予定を使えます';
+  const toDo =
+    'meguri backup --out DIR --recipient age1… を実行してください。毎晩の実行には cron などを使ってください';
   if (lastBackup === undefined) return { state: 'bad', found: 'まだ一度もありません', toDo };
   const hours = (now.getTime() - new Date(lastBackup.at).getTime()) / hourMs;
   const found = `${lastBackup.at}（${hours.toFixed(0)}時間前）`;
