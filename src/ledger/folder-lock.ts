@@ -38,7 +38,15 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   throw inUse();
 }
 
-const inUse = () => new ConflictError('ledger/in-use', 'another process writes this ledger');
+const inUse = () =>
+  new ConflictError(
+    'ledger/in-use',
+    'another process, such as meguri serve, has this home open: end it, or read beside it',
+    {
+      japanese:
+        '別の処理（meguri serve など）がこのホームを使用中です。それを終えてから実行するか、見るだけのコマンド（meguri status など）を使ってください。',
+    },
+  );
 
 async function removeIfStale(path: string, aside: string): Promise<void> {
   const holder = await readFile(path, 'utf8').catch((error: unknown) => {
