@@ -3,11 +3,16 @@ import { join, resolve } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { readSignInConfig } from '../app/accounts/sign-in-config.ts';
 import { accountParts, caseOffice } from '../app/cases/case-office.ts';
+import { postgresJobBoard } from '../app/jobs/job-board.postgres.ts';
+import { jobKinds } from '../app/jobs/job-kinds.ts';
+import { queueOfHome } from '../app/jobs/job-queue.ts';
+import { jobSchedules } from '../app/jobs/job-schedule.ts';
 import { openOperator, openRecords, type Operator, type OperatorRecords } from '../app/operator.ts';
 import { reconcile } from '../app/reconcile.ts';
 import { stationStatuses } from '../app/station-statuses.ts';
 import { InvalidInputError } from '../kit/errors.ts';
 import { systemClock } from '../kit/clock.ts';
+import { startWorker } from '../worker/work.ts';
 import { newCommand, tell, type CommonOptions } from './command-line.ts';
 
 interface ServeOptions extends CommonOptions {
@@ -15,6 +20,7 @@ interface ServeOptions extends CommonOptions {
   readonly port: string;
   readonly origin?: string;
   readonly readOnly?: boolean;
+  readonly jobs: boolean;
 }
 
 /** How a home is served. */
@@ -24,6 +30,8 @@ export interface Serving {
   readonly origin?: string;
   /** Beside another process that works in the home: nobody signs in, nothing is changed. */
   readonly readOnly?: boolean;
+  /** Whether the jobs of the night are done here too; they are, unless told otherwise. */
+  readonly jobs?: boolean;
 }
 
 /** `meguri serve`: the portal of a home, and its API. */
@@ -37,8 +45,12 @@ export function serveCommand(): Command {
     .option('--port <n>', 'TCP port on 127.0.0.1; 0 takes a free one', '8460')
     .option('--origin <url>', 'https address at which people open it, behind your proxy')
     .option('--read-only', 'shows how things stand beside a process that works; nobody signs in')
-    .action(({ home, port, origin, readOnly = false }: ServeOptions) =>
-      serveHome(resolve(home), { port: Number(port), readOnly, ...(origin === undefined ? {} : { origin }) }),
+    .option('--no-jobs', 'leaves long jobs and their schedules to meguri jobs work')
+    .action(({ home, port, origin, readOnly = false, jobs }: ServeOptions) =>
+      serveHome(resolve(home), {
+        ...{ port: Number(port), readOnly, jobs },
+        ...(origin === undefined ? {} : { origin }),
+      }),
     );
 }
 
@@ -49,7 +61,11 @@ export async function serveHome(home: string, serving: Serving): Promise<void> {
     throw new InvalidInputError('serve/bad-port', 'a port is a whole number up to 65535');
   }
   await using records = serving.readOnly === true ? await openRecords(home) : await openOperator(home);
-  if (isOperator(records)) await reconcile(records);
+  await using work = new AsyncDisposableStack();
+  if (isOperator(records)) {
+    await reconcile(records);
+    if (serving.jobs !== false) await doJobs(records, work);
+  }
   // Node strips types, not JSX: only the portal's pages need this loader.
   process.env['TSX_TSCONFIG_PATH'] = join(import.meta.dirname, '../../tsconfig.json');
   register();
@@ -67,6 +83,13 @@ export async function serveHome(home: string, serving: Serving): Promise<void> {
     process.once('SIGTERM', () => stop());
   });
   await portal.close();
+}
+
+/** The home has one process that works in it: while it is served, that process does the long jobs and those of the night. */
+async function doJobs(operator: Operator, until: AsyncDisposableStack): Promise<void> {
+  const queue = until.use(await queueOfHome(operator));
+  const board = postgresJobBoard(operator.database);
+  until.use(await startWorker({ operator, board, queue, kinds: jobKinds, schedules: jobSchedules }));
 }
 
 const isOperator = (records: OperatorRecords): records is Operator => 'ledger' in records;
