@@ -87,7 +87,8 @@ describe('receiveStop', () => {
     const given = wish('4', { contact: 'tel 000' });
     const [first, second] = [await receive(given, 'K1'), await receive(given, 'K1')];
     expect(second).toEqual(first);
-    await expect(receive(wish('5'), 'K1')).rejects.toMatchObject({ code: 'case/key-reused' });
+    // Another request under the same key would have the same receipt number: nothing is done.
+    await expect(receive(wish('5'), 'K1')).rejects.toMatchObject({ code: 'case/key-taken' });
     expect(await gateState('5')).toBe('eligible');
   });
 
