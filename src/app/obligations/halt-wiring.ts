@@ -1,4 +1,4 @@
-import { useCase, type UseFacts } from '../../flow/application/index.ts';
+import { noUseFacts, useCase } from '../../flow/application/index.ts';
 import {
   erasure,
   halt,
@@ -17,19 +17,6 @@ import { instructionsOf } from './instructions-of.ts';
 import { wasSuspendedByHalt } from './suspended-by-halt.ts';
 import { fieldOf } from './use-child-wiring.ts';
 
-/** None of it is asked by the commands that suspend, revoke and resume. */
-const noFacts: UseFacts = {
-  contentFaults: [],
-  assessed: [],
-  contractText: '',
-  gate: 'not-asked',
-  holdsOnPackage: [],
-  holdsOnBuild: [],
-  holdsOnHandOver: [],
-  isFirstUse: false,
-  openDuties: 0,
-};
-
 /** A use that a halt reaches is suspended or revoked; one that is revoked must be erased. */
 async function haltUse(effect: CaseEffect, id: string): Promise<void> {
   const { measure, reason } = effect.matter.data as HaltData;
@@ -38,10 +25,10 @@ async function haltUse(effect: CaseEffect, id: string): Promise<void> {
   if (measure === 'suspend') {
     // A use that is suspended for another reason stays so; one whose term is over is used by nobody.
     if (use.data.suspended !== undefined) return;
-    await commandBeside(effect, useCase, use, { command: 'suspend', input: { reason }, facts: noFacts });
+    await commandBeside(effect, useCase, use, { command: 'suspend', input: { reason }, facts: noUseFacts });
     return;
   }
-  await commandBeside(effect, useCase, use, { command: 'revoke', input: { reason }, facts: noFacts });
+  await commandBeside(effect, useCase, use, { command: 'revoke', input: { reason }, facts: noUseFacts });
   const copies = await copiesLeft(effect.tx, id);
   const asked = await casesOf(effect.tx, erasure, { parent: id, isOpen: true });
   if (copies.length === 0 || asked.length > 0) return;
@@ -94,7 +81,7 @@ async function lift(effect: CaseEffect): Promise<void> {
     if (held.has(id) || !(await wasSuspendedByHalt(effect.tx, id))) continue;
     const use = await store.find(useCase, id);
     if (use?.data.suspended !== undefined)
-      await commandBeside(effect, useCase, use, { command: 'lift-suspension', input: {}, facts: noFacts });
+      await commandBeside(effect, useCase, use, { command: 'lift-suspension', input: {}, facts: noUseFacts });
     const onward = await store.find(onwardProvision, id);
     if (onward?.state !== 'suspended') continue;
     const facts = await onwardFacts(effect, onward.data.from);

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import {
+  noUseFacts,
   amendmentCase,
   consultationCase,
   contractTextOf,
@@ -40,7 +41,7 @@ export async function useFacts(
   if (given === undefined) {
     const ownConsultation = await ownConsultationOf(db, actor.organization, input);
     return {
-      ...nothingKnown,
+      ...noUseFacts,
       isFirstUse: await isFirstUse(db, actor.organization),
       ...(ownConsultation === undefined ? {} : { ownConsultation }),
     };
@@ -51,7 +52,7 @@ export async function useFacts(
   const amendment = given.data.decision === undefined ? undefined : await amendmentOf(db, given);
   const reconsideration = isIn(given, 'rejected') ? await reconsiderationOf(db, given) : undefined;
   return {
-    ...nothingKnown,
+    ...noUseFacts,
     contentFaults: content !== undefined && isIn(given, 'completeness') ? contentFaults(content) : [],
     assessed: content !== undefined && isIn(given, 'assessment') ? preAssessed(content, on) : [],
     contractText: contractTextOf({ use: given.id, operator: operator.config.operator, data: given.data }),
@@ -63,18 +64,6 @@ export async function useFacts(
     openDuties: isIn(given, 'erased', 'rejected') ? await openDuties(db, given.id) : 0,
   };
 }
-
-const nothingKnown: UseFacts = {
-  contentFaults: [],
-  assessed: [],
-  contractText: '',
-  gate: 'not-asked',
-  holdsOnPackage: [],
-  holdsOnBuild: [],
-  holdsOnHandOver: [],
-  isFirstUse: false,
-  openDuties: 0,
-};
 
 /** The consultation that an application names, when it is the organization's own. */
 async function ownConsultationOf(

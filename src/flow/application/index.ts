@@ -38,4 +38,4 @@ export {
 export { useCase } from './use-case.ts';
 export type { UseCase } from './use-command.ts';
 export { statesWithData } from './use-holding.ts';
-export type { GrantedAmendment, UseFacts, UseState } from './use-data.ts';
+export { noUseFacts, type GrantedAmendment, type UseFacts, type UseState } from './use-data.ts';

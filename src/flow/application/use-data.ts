@@ -181,3 +181,16 @@ export interface UseFacts {
   /** Duties of the recipient that are still open: reports, erasures, findings. */
   readonly openDuties: number;
 }
+
+/** The facts of whom nothing was asked: what a command that looks at none of them is given. */
+export const noUseFacts: UseFacts = {
+  contentFaults: [],
+  assessed: [],
+  contractText: '',
+  gate: 'not-asked',
+  holdsOnPackage: [],
+  holdsOnBuild: [],
+  holdsOnHandOver: [],
+  isFirstUse: false,
+  openDuties: 0,
+};

@@ -8,6 +8,7 @@ import { answersShape, contentOf, faultsOfAnswers } from './question.ts';
 import { useCommand } from './use-command.ts';
 import type { UseData } from './use-data.ts';
 import { statesWithData } from './use-holding.ts';
+import { statesUnderConditions } from './use-holding.ts';
 
 /** SHA-256 of the people who are to handle the data, as the organization signs for them. */
 export function membersDigest({ answers }: Pick<UseData, 'answers'>): string {
@@ -109,18 +110,7 @@ export const draftCommands = {
     words: { ja: '条件の履行を届け出る', en: 'report a condition' },
     happened: 'condition-reported',
     by: ['applicant', 'applicant-representative'],
-    from: [
-      'conditional',
-      'contract-draft',
-      'signing',
-      'invoicing',
-      'payment',
-      'building',
-      'checking',
-      'ready',
-      'delivered',
-      'in-use',
-    ],
+    from: statesUnderConditions,
     to: 'same',
     input: z.strictObject({ condition: z.string(), evidence: z.string().regex(/^[0-9a-f]{64}$/) }),
     inputRefusal: ({ condition }, { data }) =>

@@ -15,20 +15,11 @@ const open: readonly UseState[] = [
   'assessment',
   'opinions',
   'voting',
-  'approved',
-  'conditional',
   'deferred',
-  'contract-draft',
-  'signing',
-  'invoicing',
-  'payment',
-  'building',
-  'checking',
-  'ready',
-  'delivered',
-  'in-use',
+  ...statesWithData,
   'expired',
 ];
+
 /** 期限, 消去届, 証明, 終結; and what may happen to a use at any time: 停止, 取消, 変更の反映. */
 export const endingCommands = {
   expire: evenSuspended({

@@ -17,6 +17,11 @@ const onceMore: readonly UseState[] = [
 /** States in which a recipient may have data within the term of the contract. */
 export const statesWithData: readonly UseState[] = [...onceMore, 'delivered', 'in-use'];
 
+/** States in which the conditions of an approval are open: those with data, but for an approval without any. */
+export const statesUnderConditions: readonly UseState[] = statesWithData.filter(
+  (state) => state !== 'approved',
+);
+
 const nothingHeld = refusal(
   'use/nothing-handed-over',
   '引き渡された提供物がありません。',

@@ -6,6 +6,7 @@ import { partOfTheApplicant, useCommand } from './use-command.ts';
 import type { UseData, UseFacts } from './use-data.ts';
 import { membersDigest } from './use-draft-commands.ts';
 import type { Day } from '../../kit/day.ts';
+import { statesUnderConditions } from './use-holding.ts';
 
 /** The completeness list of an application that was submitted; empty before. */
 export function completenessListOf(
@@ -111,18 +112,7 @@ export const screeningCommands = {
     words: { ja: '条件の履行を確認する', en: 'accept the evidence of a condition' },
     happened: 'condition-accepted',
     by: ['office'],
-    from: [
-      'conditional',
-      'contract-draft',
-      'signing',
-      'invoicing',
-      'payment',
-      'building',
-      'checking',
-      'ready',
-      'delivered',
-      'in-use',
-    ],
+    from: statesUnderConditions,
     to: 'same',
     apart: [...partOfTheApplicant, 'condition-reported'],
     input: z.strictObject({ condition: z.string() }),

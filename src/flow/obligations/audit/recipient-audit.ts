@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { commandOf, dayOfCase, defineCase, openingOf, refusal } from '../../../procedure/index.ts';
 import { codeField, dayField, digestField, proseField } from '../field.ts';
 import { partyOf, refusalToBeginFor, type UseFacts } from '../use-on-record.ts';
+import { operatorAndHolder } from '../operator-and-holder.ts';
 
 const findingShape = z.strictObject({
   code: codeField,
@@ -48,15 +49,7 @@ export const recipientAudit = defineCase<AuditData, AuditState, UseFacts>({
   words: { ja: '利活用者の監査', en: 'audit of a recipient' },
   data: dataShape,
   title: ({ use, plannedOn }) => `${use}（${plannedOn}）`,
-  readers: {
-    auditor: 'operator',
-    office: 'operator',
-    director: 'operator',
-    applicant: 'party',
-    'applicant-representative': 'party',
-    minister: 'operator',
-    ppc: 'operator',
-  },
+  readers: operatorAndHolder,
   view: ({ data }) => data,
   states: {
     planned: {

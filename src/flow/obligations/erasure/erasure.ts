@@ -20,6 +20,7 @@ import {
 import { canonicalDigest } from '../canonical-digest.ts';
 import { codeField, dayField, digestField, proseField } from '../field.ts';
 import { partyOf, refusalToBeginFor, type UseFacts } from '../use-on-record.ts';
+import { operatorAndHolder } from '../operator-and-holder.ts';
 
 const proofShape = z.strictObject({
   erasedOn: dayField,
@@ -58,15 +59,7 @@ export const erasure = defineCase<ErasureData, ErasureState, ErasureFacts>({
   words: { ja: '消去', en: 'erasure' },
   data: dataShape,
   title: ({ use, copies }) => `${use}（複製 ${copies.length} 件）`,
-  readers: {
-    office: 'operator',
-    director: 'operator',
-    auditor: 'operator',
-    applicant: 'party',
-    'applicant-representative': 'party',
-    minister: 'operator',
-    ppc: 'operator',
-  },
+  readers: operatorAndHolder,
   view: ({ data }) => data,
   states: {
     asked: {

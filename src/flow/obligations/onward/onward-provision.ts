@@ -21,6 +21,7 @@ import { codeField, dayField, digestField, proseField } from '../field.ts';
 import { partyOf, refusalUnlessInUse, type UseFacts } from '../use-on-record.ts';
 import { ancestorsOf, isFrom, type Chain } from './chain.ts';
 import { chainConditionsShape, wideningsOf, type ChainConditions } from './chain-conditions.ts';
+import { operatorAndHolder } from '../operator-and-holder.ts';
 
 const inputShape = z.strictObject({
   use: codeField,
@@ -100,15 +101,7 @@ export const onwardProvision = defineCase<OnwardData, OnwardState, OnwardFacts>(
   words: { ja: '再提供の許可', en: 'onward provision' },
   data: dataShape,
   title: ({ use, recipient }) => `${use} → ${recipient}`,
-  readers: {
-    office: 'operator',
-    director: 'operator',
-    auditor: 'operator',
-    applicant: 'party',
-    'applicant-representative': 'party',
-    minister: 'operator',
-    ppc: 'operator',
-  },
+  readers: operatorAndHolder,
   view: ({ data }, { audience }) => (audience === 'public' ? only(data, ['use', 'recipient']) : data),
   states: {
     asked: { words: { ja: '受付', en: 'asked' }, turn: 'office', due: workingDays(5) },

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { commandOf, defineCase, openingOf, ruleDays, workingDays } from '../../../procedure/index.ts';
 import { codeField, dayField, digestField, proseField } from '../field.ts';
+import { operatorAndHolder } from '../operator-and-holder.ts';
 
 /** What a holder is told to do. */
 export const measures = ['suspend', 'resume', 'revoke', 'recall'] as const;
@@ -44,15 +45,7 @@ export const instruction = defineCase<InstructionData, InstructionState, unknown
   words: { ja: '利活用者への指示', en: 'instruction to a holder' },
   data: dataShape,
   title: ({ cause, measure, holding }) => `${cause} ${words[measure]}（${holding}）`,
-  readers: {
-    office: 'operator',
-    director: 'operator',
-    auditor: 'operator',
-    applicant: 'party',
-    'applicant-representative': 'party',
-    minister: 'operator',
-    ppc: 'operator',
-  },
+  readers: operatorAndHolder,
   view: ({ data }) => data,
   states: {
     sent: {

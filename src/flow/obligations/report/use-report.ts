@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { commandOf, dayOfCase, defineCase, openingOf, workingDays } from '../../../procedure/index.ts';
 import { codeField, dayField, digestField, proseField } from '../field.ts';
 import { partyOf, refusalToBeginFor, type UseFacts } from '../use-on-record.ts';
+import { operatorAndHolder } from '../operator-and-holder.ts';
 
 const inputShape = z.strictObject({
   use: codeField,
@@ -43,15 +44,7 @@ export const useReport = defineCase<ReportData, ReportState, UseFacts>({
   words: { ja: '利用報告', en: 'use report' },
   data: dataShape,
   title: ({ use, report, until }) => `${use} ${words[report]}報告（${until} まで）`,
-  readers: {
-    office: 'operator',
-    director: 'operator',
-    auditor: 'operator',
-    applicant: 'party',
-    'applicant-representative': 'party',
-    minister: 'operator',
-    ppc: 'operator',
-  },
+  readers: operatorAndHolder,
   view: ({ data }) => data,
   states: {
     awaited: {

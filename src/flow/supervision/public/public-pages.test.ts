@@ -3,9 +3,10 @@ import { day } from '../../../kit/day.ts';
 import type { Chain } from '../../obligations/index.ts';
 import { committeePage } from './committee-page.ts';
 import { participatingInstitutions } from './participating-institutions.ts';
-import { publicRegister, registerCsv, type ApprovedUse } from './register-of-uses.ts';
+import type { RegisteredUse } from '../../application/index.ts';
+import { publicRegister, registerCsv } from './register-of-uses.ts';
 
-const use: ApprovedUse = {
+const use: RegisteredUse = {
   number: 'U-2026-000001',
   title: '糖尿病と歯周病',
   recipient: '巡大学',

@@ -1,22 +1,7 @@
 import type { Words } from '../../../procedure/index.ts';
 import type { Day } from '../../../kit/day.ts';
+import type { RegisteredUse } from '../../application/index.ts';
 import { reachOf, type Chain, type ResultData } from '../../obligations/index.ts';
-
-/** A use as the station of applications tells it to the public. */
-export interface ApprovedUse {
-  readonly number: string;
-  readonly title: string;
-  readonly recipient: string;
-  readonly sector: Words;
-  readonly purposes: readonly Words[];
-  readonly laySummary: string;
-  readonly tables: readonly string[];
-  readonly approvedOn: Day;
-  readonly conditions: readonly string[];
-  readonly handedOverOn?: Day;
-  readonly until?: Day;
-  readonly state: string;
-}
 
 /** A result of a use, as it was published. */
 export type PublicResult = Pick<
@@ -25,7 +10,7 @@ export type PublicResult = Pick<
 >;
 
 /** One row of the public register 利用の一覧: who, why, of what, when, on which conditions, with what result, and where it went on. */
-export interface PublicUse extends ApprovedUse {
+export interface PublicUse extends RegisteredUse {
   readonly results: readonly PublicResult[];
   /** Codes of those who have the data from the recipient. */
   readonly passedOnTo: readonly string[];
@@ -37,7 +22,7 @@ export interface PublicUse extends ApprovedUse {
  * @law 基本方針 — 透明性 (S22)
  */
 export function publicRegister(
-  uses: readonly ApprovedUse[],
+  uses: readonly RegisteredUse[],
   results: readonly ResultData[],
   chain: Chain,
 ): readonly PublicUse[] {
