@@ -1,3 +1,4 @@
+import { eventColumns } from '../../formats/record-tables.ts';
 import type { Engine } from '../../sql/engine.ts';
 import { commaList, id, join, sql, type Sql } from '../../sql/sql.ts';
 import { withdrawnFile } from './withdrawn-files.ts';
@@ -9,24 +10,9 @@ export interface ClinicalObject {
 }
 
 /** What two records must have alike to tell of the same: all but the display name and the place in the source. */
-const facts = [
-  'subject',
-  'domain',
-  'visit',
-  'code',
-  'vocabulary',
-  'second_code',
-  'second_vocabulary',
-  'start_on',
-  'start_time',
-  'end_on',
-  'value_number',
-  'value_text',
-  'unit',
-  'quantity',
-  'days',
-  'qualifier',
-] as const;
+const facts = eventColumns
+  .map(({ name }) => name)
+  .filter((name) => !['name', 'source_file', 'source_position'].includes(name));
 
 const isNotWithdrawn = sql`not exists (
   select 1 from source as w
