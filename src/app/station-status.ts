@@ -23,8 +23,6 @@ export interface WaitingMatter {
 /** How a station stands today. */
 export interface StationStatus {
   readonly station: StationId;
-  /** False for a station that this version does not have yet. */
-  readonly isBuilt: boolean;
   readonly counts: readonly StationCount[];
   readonly waiting: readonly WaitingMatter[];
 }

@@ -1,4 +1,8 @@
-import type { UseState } from '../flow/application/index.ts';
+import { obligationKinds } from '../flow/obligations/index.ts';
+import { supervisionKinds } from '../flow/supervision/index.ts';
+import { today } from '../kit/clock.ts';
+import { countOpenCases } from './cases/count-open-cases.ts';
+import { statesWithData, type UseState } from '../flow/application/index.ts';
 import { stations } from '../flow/stations.ts';
 import { countUses } from './use/count-uses.ts';
 import type { OperatorRecords } from './operator.ts';
@@ -9,9 +13,9 @@ const count = (ja: string, en: string, value: number): StationCount => ({ label:
 const waits = (who: Words, what: Words, number: number): readonly WaitingMatter[] =>
   number === 0 ? [] : [{ who, what, count: number }];
 
-type Shown = Partial<Record<StationStatus['station'], Pick<StationStatus, 'counts' | 'waiting'>>>;
+type Shown = Readonly<Record<StationStatus['station'], Pick<StationStatus, 'counts' | 'waiting'>>>;
 
-async function receivingSide(operator: OperatorRecords): Promise<Shown> {
+async function receivingSide(operator: OperatorRecords) {
   const batches = await operator.intake.all();
   const institutions = await operator.institutions.all();
   const stops = (await Promise.all(institutions.map(({ code }) => operator.gate.stops(code)))).flat();
@@ -72,24 +76,14 @@ async function receivingSide(operator: OperatorRecords): Promise<Shown> {
 
 /** States that a use reaches only once the committee has approved it. */
 const afterApproval: readonly UseState[] = [
-  'approved',
-  'conditional',
-  'contract-draft',
-  'signing',
-  'invoicing',
-  'payment',
-  'building',
-  'checking',
-  'ready',
-  'delivered',
-  'in-use',
+  ...statesWithData,
   'expired',
   'revoked',
   'erasure-reported',
   'erased',
 ];
 
-async function deliveringSide(operator: OperatorRecords): Promise<Shown> {
+async function deliveringSide(operator: OperatorRecords) {
   const uses = await countUses(operator.database);
   const usesIn = (...states: readonly UseState[]) =>
     states.reduce((sum, state) => sum + (uses.get(state) ?? 0), 0);
@@ -133,12 +127,40 @@ async function deliveringSide(operator: OperatorRecords): Promise<Shown> {
   };
 }
 
+async function afterDelivery(operator: OperatorRecords) {
+  const on = today(operator.clock);
+  const uses = await countUses(operator.database);
+  const owed = await countOpenCases(operator.database, obligationKinds, on);
+  const asked = await countOpenCases(operator.database, supervisionKinds, on);
+  return {
+    obligations: {
+      counts: [
+        count('利用中の案件', 'Uses under way', uses.get('in-use') ?? 0),
+        count('履行を待つ義務', 'Duties that are open', owed.open),
+      ],
+      waiting: waits(
+        words('利活用者・事務局', 'Recipients and office'),
+        words('期限を過ぎた義務', 'Duties that are late'),
+        owed.late,
+      ),
+    },
+    supervision: {
+      counts: [count('進行中の案件', 'Matters under way', asked.open)],
+      waiting: waits(
+        words('事務局・統括責任者', 'Office and director'),
+        words('期限を過ぎた監督・公表の案件', 'Matters of supervision that are late'),
+        asked.late,
+      ),
+    },
+  };
+}
+
 /** How each station stands now, in the order of the flow. Numbers only. */
 export async function stationStatuses(operator: OperatorRecords): Promise<readonly StationStatus[]> {
-  const shown: Shown = { ...(await receivingSide(operator)), ...(await deliveringSide(operator)) };
-  return stations.map(({ id }) => ({
-    station: id,
-    isBuilt: shown[id] !== undefined,
-    ...(shown[id] ?? { counts: [], waiting: [] }),
-  }));
+  const shown: Shown = {
+    ...(await receivingSide(operator)),
+    ...(await deliveringSide(operator)),
+    ...(await afterDelivery(operator)),
+  };
+  return stations.map(({ id }) => ({ station: id, ...shown[id] }));
 }

@@ -17,16 +17,13 @@ export function statusCommand(): Command {
       await using records = await openRecords(resolve(options.home));
       const statuses = await stationStatuses(records);
       printOutcome(options, { stations: statuses }, () =>
-        statuses.map(({ station, isBuilt, counts, waiting }) => {
+        statuses.map(({ station, counts, waiting }) => {
           const name = stations.find(({ id }) => id === station)?.japanese ?? station;
           const figures = counts.map(({ label, value }) => `${label.ja} ${value.toLocaleString('ja-JP')}`);
           const turns = waiting.map(
             ({ who, what, count }) => `${who.ja}: ${what.ja} ${count.toLocaleString('ja-JP')}件`,
           );
-          return [
-            `${name}  ${figures.join('、') || (isBuilt ? 'まだ記録がありません' : 'この版にはまだありません')}`,
-            ...turns.map((turn) => `  → ${turn}`),
-          ].join('\n');
+          return [`${name}  ${figures.join('、')}`, ...turns.map((turn) => `  → ${turn}`)].join('\n');
         }),
       );
     });

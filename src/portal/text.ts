@@ -19,8 +19,6 @@ export const text = {
   what: { ja: '内容', en: 'What' },
   count: { ja: '件数', en: 'Count' },
   station: { ja: '工程', en: 'Station' },
-  notBuilt: { ja: 'この工程はまだありません（今後の版で作ります）。', en: 'Not in this version yet.' },
-  nothingYet: { ja: 'まだ記録がありません。', en: 'No record yet.' },
   skip: { ja: '本文へ移動', en: 'Skip to the content' },
   otherLanguage: { ja: 'English', en: '日本語' },
   notFound: { ja: 'このページは見つかりません。', en: 'There is no such page.' },

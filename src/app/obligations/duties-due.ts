@@ -1,35 +1,10 @@
-import {
-  alarmsOn,
-  erasure,
-  halt,
-  instruction,
-  onwardProvision,
-  publicationCheck,
-  recall,
-  recipientAudit,
-  useRegister,
-  useReport,
-  useResult,
-  type Alarm,
-  type Dated,
-} from '../../flow/obligations/index.ts';
+import { alarmsOn, obligationKinds, type Alarm, type Dated } from '../../flow/obligations/index.ts';
 import { today } from '../../kit/clock.ts';
 import { addDays } from '../../kit/day.ts';
 import { postgresCaseStore } from '../../procedure/case-store.postgres.ts';
 import type { OperatorRecords } from '../operator.ts';
 
-const kinds = [
-  useReport,
-  useRegister,
-  onwardProvision,
-  publicationCheck,
-  erasure,
-  useResult,
-  recipientAudit,
-  recall,
-  halt,
-  instruction,
-].map(({ name }) => name);
+const kinds = obligationKinds.map(({ name }) => name);
 
 /** What is owed after a hand-over: late, and due soon, each by due day; at most 200 in all. */
 export interface DutiesDue {

@@ -37,3 +37,4 @@ export { reportCalendar, type ReportDue, type ReportTerms } from './report/repor
 export { useReport } from './report/use-report.ts';
 export { useResult, type ResultData } from './result/use-result.ts';
 export type { UseFacts, UseOnRecord } from './use-on-record.ts';
+export { obligationKinds } from './obligation-kinds.ts';

@@ -112,13 +112,8 @@ export {
   type PublicInstitution,
 } from './public/participating-institutions.ts';
 export { publicNumbers, type OperatingNumbers, type PublicNumbers } from './public/public-numbers.ts';
-export {
-  publicRegister,
-  registerCsv,
-  type ApprovedUse,
-  type PublicResult,
-  type PublicUse,
-} from './public/register-of-uses.ts';
+export { publicRegister, registerCsv, type PublicResult, type PublicUse } from './public/register-of-uses.ts';
 export { publicCount, type PublicCount } from './public/small-count.ts';
 export { reportRequest } from './report-request/report-request.ts';
 export { dutyOf, staffDuty, type DutyOf, type StaffDutyData } from './staff-duty/staff-duty.ts';
+export { supervisionKinds } from './supervision-kinds.ts';

@@ -60,18 +60,14 @@ function Station({ language, status }: { readonly language: Language; readonly s
     <li class={status.waiting.length > 0 ? 'station waits' : 'station'}>
       <h3>{name}</h3>
       <p class="question">{question}</p>
-      {status.counts.length === 0 ? (
-        <p class="empty">{(status.isBuilt ? text.nothingYet : text.notBuilt)[language]}</p>
-      ) : (
-        <dl>
-          {status.counts.map(({ label, value }) => (
-            <div key={label.en}>
-              <dt>{label[language]}</dt>
-              <dd>{figure.format(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl>
+        {status.counts.map(({ label, value }) => (
+          <div key={label.en}>
+            <dt>{label[language]}</dt>
+            <dd>{figure.format(value)}</dd>
+          </div>
+        ))}
+      </dl>
     </li>
   );
 }
