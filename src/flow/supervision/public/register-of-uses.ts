@@ -1,5 +1,3 @@
-import type { Words } from '../../../procedure/index.ts';
-import type { Day } from '../../../kit/day.ts';
 import type { RegisteredUse } from '../../application/index.ts';
 import { reachOf, type Chain, type ResultData } from '../../obligations/index.ts';
 
