@@ -256,4 +256,22 @@ describe('commandCase, of a signed command', () => {
     expect(await commandCase(watching, suzuki, { ...refuse, signature })).toMatchObject({ state: 'refused' });
     expect(held).toEqual([0]);
   });
+
+  it('takes no signature under a version that is gone by the time the case is held', async () => {
+    const at = office();
+    const { id } = await openCase(at, yamada, ask);
+    const refuse = { kind: 'loan', id, command: 'refuse', input: {} };
+    const overtaken: CaseOffice = {
+      ...at,
+      // While the signature is looked at, somebody else goes on with the case.
+      verifyApproval: async (signature, statement) => {
+        await commandCase(at, sato, agree(id));
+        return at.verifyApproval(signature, statement);
+      },
+    };
+    const { digest } = await statementFor(at, suzuki, refuse);
+    const late = commandCase(overtaken, suzuki, { ...refuse, signature: `suzuki ${digest}` });
+    await expect(late).rejects.toMatchObject({ code: 'case/changed-meanwhile' });
+    expect((await viewCase(at, sato, 'loan', id)).version).toBe(2);
+  });
 });
