@@ -13,6 +13,7 @@ import type { Operator } from '../app/operator.ts';
 import type { StationStatus } from '../app/station-status.ts';
 import type { Clock } from '../kit/clock.ts';
 import { apiPlugin } from './api/api.ts';
+import { frameworkProblem } from './api/framework-problem.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AuthOptions } from './auth/auth-options.ts';
 import { addAuth } from './auth/auth.ts';
@@ -54,7 +55,12 @@ const moment: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 /** The portal, not yet listening. */
 export async function buildPortal({ clock, statuses, work }: PortalSources): Promise<FastifyInstance> {
   // A proxy on this computer says whose request it is: attempts to sign in are counted by address.
-  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 30_000, trustProxy: 'loopback' });
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    trustProxy: 'loopback',
+    frameworkErrors: frameworkProblem,
+  });
   await app.register(helmet, {
     // With `no-referrer` a browser sends `Origin: null` with forms, and every change by a cookie is checked by its origin.
     referrerPolicy: { policy: 'same-origin' },

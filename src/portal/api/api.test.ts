@@ -12,6 +12,7 @@ import { loanCase } from '../../procedure/loan-case.fake.ts';
 import { testDatabase, type TestDatabase } from '../../../test/integration/database.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
 import { apiPlugin } from './api.ts';
+import { frameworkProblem } from './framework-problem.ts';
 import { caseRoutes } from './case-routes.ts';
 
 let database: TestDatabase;
@@ -41,7 +42,7 @@ const office = (): CaseOffice => ({
 });
 
 async function apiWith(routes: readonly ApiRoute[]): Promise<FastifyInstance> {
-  const server = fastify();
+  const server = fastify({ frameworkErrors: frameworkProblem });
   const actorOf = (request: { headers: Record<string, unknown> }) =>
     Promise.resolve(people[String(request.headers['x-test-person'])] ?? anybody);
   await server.register(apiPlugin({ routes, actorOf: actorOf, limits: 'none' }));
@@ -154,6 +155,18 @@ describe('GET /api/v1/cases/loan/:id', () => {
     expect((await get('kuroda', `/cases/loan/${id}`)).statusCode).toBe(404);
     expect((await get('sato', '/cases/loan/L-2026-999999')).statusCode).toBe(404);
     expect((await get('sato', '/cases')).json<{ cases: object[] }>().cases.length).toBeGreaterThan(0);
+  });
+});
+
+describe('frameworkProblem', () => {
+  it.each([
+    [414, `/cases/loan/${'MARKER'.repeat(40)}`],
+    [400, '/cases/loan/MARKER%ZZ'],
+  ])('answers %i of an address that is not to be read, and does not quote it', async (status, url) => {
+    const answer = await get('sato', url);
+    expect([answer.statusCode, answer.json()]).toMatchObject([status, { type: 'api/bad-request', status }]);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).not.toContain('MARKER');
   });
 });
 
